@@ -27,7 +27,8 @@ class TidyTest {
             new Places(),
             new DocumentRules.OneTitle(),
             new DocumentRules.Decisions(),
-            new DocumentRules.Commands());
+            new DocumentRules.Commands(),
+            new DocumentRules.FrontDoor());
 
     @TestFactory
     Stream<DynamicTest> every_rule_holds_here() {
