@@ -83,6 +83,20 @@ class DocumentRulesTest {
     }
 
     @Test
+    void a_code_has_a_page_and_a_page_has_a_code() {
+        Sample sample = Sample.in(root)
+                .source("desk", "Texts", "new Text(\"K001\"); new Text(\"K002\");\n")
+                .file("docs/rejections/K001.md", "# K001: unknown key\n")
+                .file("docs/rejections/K003.md", "# K003: gone\n")
+                .file("docs/rejections/K004.md", "# K004: gone, and said so\n\nRetired\n");
+        assertThat(sample.complaintsOf(new RejectionPages())).containsExactly(
+                "desk/src/main/java/mizan/desk/Texts.java: code K002 has no page;"
+                        + " write docs/rejections/K002.md: what happened, why, what to do next",
+                "docs/rejections/K003.md: no code answers with K003;"
+                        + " a code is never deleted: add a line `Retired`, or restore the code");
+    }
+
+    @Test
     void a_newcomer_finds_the_files_of_the_front_door() {
         Sample sample = Sample.in(root).file("README.md", "# R\n").file("LICENSE", "L\n")
                 .file("ARCHITECTURE.md", "# A\n").file("GLOSSARY.md", "# G\n")

@@ -25,6 +25,7 @@ class TidyTest {
             new NoFloatingPoint(),
             new NeutralCode(),
             new Places(),
+            new RejectionPages(),
             new DocumentRules.OneTitle(),
             new DocumentRules.Decisions(),
             new DocumentRules.Commands(),
