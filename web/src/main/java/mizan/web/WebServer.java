@@ -1,0 +1,100 @@
+package mizan.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running web server of one record.
+///
+/// Threads: one virtual thread for each request. Faults: a request that fails is answered with
+/// W006 and written to the operator's log under the same reference; the server goes on.
+public final class WebServer implements AutoCloseable {
+
+    /// Largest envelope read: an entry of 65,535 bytes in base64 with room for JSON around it.
+    public static final int ENVELOPE_BYTES_MAX = 128 * 1024;
+
+    /// Largest blob read.
+    public static final int BLOB_BYTES_MAX = 16 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /// Starts answering.
+    ///
+    /// @param port port to listen on; 0 takes a free one
+    public static WebServer start(WebParts parts, int port) {
+        Assets assets = Assets.load();
+        TemplateEngine templates =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, "mizan.web.pages");
+        Pages pages = new Pages(parts, assets, templates);
+        List<Route> routes = routes(parts, pages, assets);
+        Javalin javalin = Javalin.create(config -> configure(config, routes, pages));
+        return new WebServer(javalin.start(parts.host(), port));
+    }
+
+    static List<Route> routes(WebParts parts, Pages pages, Assets assets) {
+        List<Route> routes = new ArrayList<>(pages.routes());
+        routes.addAll(new CounterPaths(parts.counter()).routes());
+        routes.addAll(new LogPaths(parts.counter(), () -> false, assets).routes());
+        return List.copyOf(routes);
+    }
+
+    private static void configure(JavalinConfig config, List<Route> routes, Pages pages) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = BLOB_BYTES_MAX + 1;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        AtomicLong faults = new AtomicLong();
+        config.routes.before(WebServer::guard);
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+        }
+        config.routes.exception(Problem.Told.class,
+                (told, context) -> pages.refuse(context, told.problem()));
+        config.routes.exception(Exception.class, (failure, context) -> {
+            String reference = "W006-" + faults.incrementAndGet();
+            LOG.error("{} {} failed, reference {}", context.method(), context.path(), reference,
+                    failure);
+            pages.refuse(context, Problem.fault(reference));
+        });
+        config.routes.error(404, context ->
+                pages.refuseUnlessTold(context, Problem.noPath(context.path())));
+        config.routes.error(405, context -> pages.refuseUnlessTold(context,
+                Problem.otherMethod(context.method().toString(), context.path())));
+    }
+
+    /// Headers of every answer: nothing from elsewhere, no script, not in a frame, no guessing.
+    private static void guard(Context context) {
+        context.header("Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+                        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Stops answering; requests under way are finished first.
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

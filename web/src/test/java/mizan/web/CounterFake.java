@@ -1,0 +1,69 @@
+package mizan.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import mizan.tlog.Bytes;
+import mizan.tlog.EntryIndex;
+import mizan.tlog.Hash;
+
+/// A counter in memory. An envelope that holds the word of an answer gets that answer.
+final class CounterFake implements Counter {
+
+    private static final CounterAnswer.Because BECAUSE =
+            new CounterAnswer.Because("X000", "what happened", "its facts", "the next step");
+
+    final Map<Hash, Bytes> blobs = new ConcurrentHashMap<>();
+    final Map<String, Bytes> files = new ConcurrentHashMap<>();
+
+    CounterFake() {
+        files.put("checkpoint", Bytes.utf8("example.org/log\n0\n\n\n"));
+        files.put("tile/0/000.p/1", Bytes.of(new byte[32]));
+        files.put("checkpoints/index", Bytes.utf8("0\n"));
+    }
+
+    @Override
+    public CounterAnswer submit(Bytes envelope) {
+        Hash id = Hash.sha256(envelope);
+        return switch (envelope.utf8()) {
+            case "new" -> new CounterAnswer.Kept(id, new EntryIndex(7),
+                    CounterAnswer.Degree.RECORDED, "mizan/receipt/v1\n", false);
+            case "repeat" -> new CounterAnswer.Kept(id, new EntryIndex(7),
+                    CounterAnswer.Degree.JOINTLY_COSIGNED, "mizan/receipt/v1\n", true);
+            case "received" -> new CounterAnswer.Received(id);
+            case "refused" -> new CounterAnswer.Refused(BECAUSE, Optional.of("mizan/refusal/v1\n"));
+            case "oversize" -> new CounterAnswer.Oversize(BECAUSE);
+            case "retry" -> new CounterAnswer.Retry(BECAUSE);
+            case "unavailable" -> new CounterAnswer.Unavailable(BECAUSE);
+            case "fault" -> throw new IllegalStateException("planted");
+            default -> new CounterAnswer.Malformed(BECAUSE);
+        };
+    }
+
+    @Override
+    public boolean putBlob(Hash sha256, Bytes content) {
+        return blobs.put(sha256, content) == null;
+    }
+
+    @Override
+    public Optional<Bytes> blob(Hash sha256) {
+        return Optional.ofNullable(blobs.get(sha256));
+    }
+
+    @Override
+    public Optional<Bytes> proof(EntryIndex index) {
+        return index.value() == 0
+                ? Optional.of(Bytes.utf8("c2sp.org/tlog-proof@v1\n")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Bytes> logFile(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public Set<String> declined() {
+        return Set.of();
+    }
+}
