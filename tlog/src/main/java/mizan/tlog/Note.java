@@ -25,6 +25,14 @@ public record Note(String text, List<NoteSignature> signatures) {
     /// Checks the text and the number of signatures.
     public Note {
         signatures = List.copyOf(signatures);
+        checkText(text);
+        if (signatures.size() > SIGNATURES_MAX) {
+            throw new MalformedException("note has %d signature lines, over %d"
+                    .formatted(signatures.size(), SIGNATURES_MAX));
+        }
+    }
+
+    static void checkText(String text) {
         if (!text.endsWith("\n")) {
             throw new MalformedException("note text does not end in a line end");
         }
@@ -35,10 +43,6 @@ public record Note(String text, List<NoteSignature> signatures) {
             }
         }
         Bytes.utf8(text);
-        if (signatures.size() > SIGNATURES_MAX) {
-            throw new MalformedException("note has %d signature lines, over %d"
-                    .formatted(signatures.size(), SIGNATURES_MAX));
-        }
     }
 
     /// Reads a note with at least one signature line; verifies nothing.
@@ -122,7 +126,7 @@ public record Note(String text, List<NoteSignature> signatures) {
     /// The signature of type 0x01 over a text, under a name.
     public static NoteSignature sign(
             String text, String name, Ed25519Seed seed, Ed25519 ed25519) {
-        new Note(text, List.of());
+        checkText(text);
         VerifierKey key = VerifierKey.ed25519(name, seed.publicKey());
         return new NoteSignature(name, key.keyId(), ed25519.sign(seed, Bytes.utf8(text)));
     }

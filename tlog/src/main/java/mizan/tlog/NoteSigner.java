@@ -33,6 +33,7 @@ public final class NoteSigner {
     /// The signature over a note's text; only for a signer of notes.
     public NoteSignature sign(String text) {
         require(VerifierKey.ED25519, "sign notes");
+        Note.checkText(text);
         return new NoteSignature(key.name(), key.keyId(), ed25519.sign(seed, Bytes.utf8(text)));
     }
 

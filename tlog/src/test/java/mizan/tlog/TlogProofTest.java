@@ -1,54 +1,88 @@
 package mizan.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import mizan.tlog.UnverifiedProofException.Check;
 import org.junit.jupiter.api.Test;
 
 class TlogProofTest {
-    private final Ed25519 ed25519 = Ed25519.jdk();
+    private static final Ed25519 ED25519 = Samples.FAST;
+    private static final NoteSigner LOG =
+            NoteSigner.ed25519("log.example", Samples.seed(1), ED25519);
+    private static final NoteSigner NORTH =
+            NoteSigner.cosigner("north.example", Samples.seed(2), ED25519);
+    private static final List<Hash> LEAVES = Samples.leaves(3);
+    private static final TileTree TREE = Samples.tree(LEAVES);
+    private static final Checkpoint HEAD =
+            new Checkpoint("log.example", TREE.size(), TREE.root());
+    private static final TlogPolicy POLICY = TlogPolicy.parse(
+            "log %s\nwitness north %s\nquorum north\n".formatted(LOG.key(), NORTH.key()));
+    private static final NoteSignature SIGNED = LOG.sign(HEAD.text());
+    private static final NoteSignature COSIGNED = NORTH.cosign(HEAD, 1_760_000_000);
 
-    @Test
-    void a_proof_out_of_tiles_holds_under_the_policy_that_names_its_signers() {
-        Map<TilePath, Bytes> tiles = new HashMap<>();
-        TileReader reader = path -> Optional.ofNullable(tiles.get(path));
-        List<Hash> leaves = new ArrayList<>();
-        for (int i = 0; i < 700; i++) {
-            leaves.add(Hash.leaf(Bytes.utf8("entry " + i)));
-        }
-        tiles.putAll(Tiles.extend(reader, TreeSize.ZERO, leaves.subList(0, 300)));
-        tiles.putAll(Tiles.extend(reader, new TreeSize(300), leaves.subList(300, 700)));
-        TileTree tree = new TileTree(reader, new TreeSize(700));
-        assertThat(tree.root()).isEqualTo(CompactRange.EMPTY.appendAll(leaves).root());
-
-        NoteSigner log = NoteSigner.ed25519("log.example", seed(1), ed25519);
-        NoteSigner cosigner = NoteSigner.cosigner("north.example", seed(2), ed25519);
-        Checkpoint head = new Checkpoint("log.example", tree.size(), tree.root());
-        Note note = new Note(head.text(), List.of(
-                log.sign(head.text()), cosigner.cosign(head, 1_760_000_000)));
-        TlogPolicy policy = TlogPolicy.parse("""
-                log %s
-                witness north %s
-                quorum north
-                """.formatted(log.key(), cosigner.key()));
-        TlogProof proof = TlogProof.parse(new TlogProof(Optional.empty(), new EntryIndex(298),
-                tree.inclusion(new EntryIndex(298), tree.size()), note).encode());
-
-        TlogProof.Verified verified = proof.verify(leaves.get(298), policy, ed25519);
-        assertThat(verified.checkpoint()).isEqualTo(head);
-        assertThat(verified.verdict().witnessTimes()).isEqualTo(Map.of("north", 1_760_000_000L));
-        assertThat(Proofs.verifyConsistency(new TreeSize(300), tree.size(),
-                tree.rootAt(new TreeSize(300)), tree.root(),
-                tree.consistency(new TreeSize(300), tree.size()))).isTrue();
+    private static TlogProof proof(int index, NoteSignature... signatures) {
+        return new TlogProof(Optional.empty(), new EntryIndex(index),
+                TREE.inclusion(new EntryIndex(index), TREE.size()),
+                new Note(HEAD.text(), List.of(signatures)));
     }
 
-    private static Ed25519Seed seed(int filler) {
-        byte[] bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) filler);
-        return new Ed25519Seed(Bytes.of(bytes));
+    @Test
+    void a_proof_holds_for_its_leaf_under_the_policy() {
+        TlogProof.Verified verified =
+                proof(1, SIGNED, COSIGNED).verify(LEAVES.get(1), POLICY, ED25519);
+        assertThat(verified.checkpoint()).isEqualTo(HEAD);
+        assertThat(verified.verdict().valid()).isTrue();
+    }
+
+    @Test
+    void the_first_check_that_fails_is_named() {
+        TlogProof extended = new TlogProof(Optional.empty(), new EntryIndex(0), List.of(),
+                new Note(HEAD.text() + "more\n", List.of(SIGNED)));
+        fails(extended, 0, Check.CHECKPOINT,
+                "checkpoint line 4: extension lines are not accepted");
+        fails(proof(1, SIGNED, NORTH.cosign(new Checkpoint("log.example", TreeSize.ZERO,
+                Hash.EMPTY_TREE), 1)), 1, Check.SIGNATURES,
+                "the cosignature of witness north (north.example) does not verify");
+        fails(proof(1, COSIGNED), 1, Check.LOG,
+                "no log of the policy signed the checkpoint of log.example");
+        fails(proof(1, SIGNED), 1, Check.QUORUM,
+                "cosigned by [], which is not the quorum north");
+        fails(proof(1, SIGNED, COSIGNED), 2, Check.INCLUSION,
+                "leaf %s is not at index 1 of the tree of size 3".formatted(LEAVES.get(2)));
+    }
+
+    private static void fails(TlogProof proof, int leaf, Check check, String message) {
+        assertThatThrownBy(() -> proof.verify(LEAVES.get(leaf), POLICY, ED25519))
+                .isInstanceOfSatisfying(UnverifiedProofException.class,
+                        e -> assertThat(e.check()).isEqualTo(check))
+                .hasMessage(message);
+    }
+
+    @Test
+    void what_is_not_a_proof_is_refused_with_its_line() {
+        String good = proof(1, SIGNED, COSIGNED).encode().utf8();
+        refused(good.replace("@v1", "@v2"),
+                "proof line 1: \"c2sp.org/tlog-proof@v1\" must stand there");
+        refused(good.replace("index 1", "extra \nindex 1"),
+                "proof has an extra line without bytes");
+        refused(good.replace("index 1", "extra YQ==\nextra YQ==\nindex 1"),
+                "proof line 3: \"index <n>\" must stand there");
+        refused(good.replace("index 1", "index 01"),
+                "proof index is not a plain decimal number: \"01\"");
+        refused(good.replace("index 1\n", "index 1\nYQ==\n"), "hash has 1 bytes, not 32");
+        refused(good.replace("index 1\n", "index 1\n" + (HEAD.root().base64() + "\n").repeat(62)),
+                "proof line 66: over 63 hashes");
+        refused("c2sp.org/tlog-proof@v1\nindex 1\n",
+                "proof ends at line 3, where a hash or an empty line and a line end must stand");
+        refused("", "proof ends at line 1, where \"c2sp.org/tlog-proof@v1\" and a line end "
+                + "must stand");
+    }
+
+    private static void refused(String text, String message) {
+        assertThatThrownBy(() -> TlogProof.parse(Bytes.utf8(text)))
+                .isInstanceOf(MalformedException.class).hasMessage(message);
     }
 }
