@@ -87,7 +87,8 @@ final class DocumentRules {
             return LineRules.eachLine(repository,
                     path -> path.endsWith(".java") || path.endsWith(".md"), NAMED,
                     match -> match.group(1), "").stream()
-                    .filter(complaint -> !repository.has(complaint.what()))
+                    .filter(complaint -> !repository.has(complaint.what())
+                            && !complaint.what().matches(".*/(NNNN.*|CODE)\\.md"))
                     .map(complaint -> new Complaint(complaint.path(), complaint.line(),
                             "names " + complaint.what() + ", which is not here",
                             "name a document of this repository, or say it in words"))

@@ -57,7 +57,7 @@ class LauncherBuildTest {
                         + "[ERROR] Main.java:[2,1] cannot find symbol\n"
                         + "mizan: the build failed.\n  Everything that Maven said is in "
                         + launcher.home().resolve("target/build.log") + "\n");
-        assertThat(launcher.home().resolve("target/run.stamp")).doesNotExist();
+        assertThat(launcher.home().resolve("target/app.stamp")).doesNotExist();
     }
 
     @Test
