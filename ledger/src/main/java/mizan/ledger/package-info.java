@@ -1,0 +1,5 @@
+/// Gives opaque bytes a durable place.
+@NullMarked
+package mizan.ledger;
+
+import org.jspecify.annotations.NullMarked;
