@@ -1,0 +1,39 @@
+package mizan.statement;
+
+import static mizan.statement.Kinds.TEXT;
+import static mizan.statement.Kinds.some;
+import static mizan.statement.StatementType.of;
+
+import java.util.List;
+
+/// Charter, delegation, contact and instrument.
+final class OfficeTypes {
+    private OfficeTypes() {}
+
+    static List<StatementType> all() {
+        return List.of(
+                of("charter.provisional", "One member keeps a record alone, under these terms.",
+                        f -> new CharterContent.Provisional(CharterTerms.read(f))),
+                of("charter.proposed", "Terms of a mechanism are put to its members.",
+                        f -> new CharterContent.Proposed(CharterTerms.read(f))),
+                of("charter.ratified", "The member ratifies a proposed charter.",
+                        _ -> new CharterContent.Ratified()).ref("charter"),
+                of("delegation.given", "A key may act for the member.",
+                        DelegationContent.Given::read).seal("name", TEXT),
+                of("delegation.revoked", "A key may no longer act for the member.",
+                        DelegationContent.Revoked::read).seal("note", TEXT),
+                of("contact.oral", "The registrar records a contact by word of mouth.",
+                        ContactContent.Oral::read)
+                        .must("summary", TEXT).seal("persons", some(TEXT)),
+                of("contact.letter-in", "The registrar records a letter that came in.",
+                        ContactContent.LetterIn::read)
+                        .seal("reference", TEXT).must("subject", TEXT).seal("summary", TEXT),
+                of("instrument.recorded", "An instrument and its clauses.",
+                        InstrumentContent.Recorded::read)
+                        .must("title", TEXT).seal("place", TEXT).seal("text", TEXT)
+                        .seal("clauses.text", ClauseText.KIND),
+                of("instrument.status-claimed", "Somebody claims a state of an instrument.",
+                        InstrumentContent.StatusClaimed::read)
+                        .ref("instrument").must("words", TEXT).seal("source", TEXT));
+    }
+}
