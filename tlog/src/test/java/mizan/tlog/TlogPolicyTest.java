@@ -131,8 +131,10 @@ class TlogPolicyTest {
                 "policy line 5: member \"D\" is not defined above");
         refused(HEAD + "group g any none\nquorum g\n",
                 "policy line 5: member \"none\" is not defined above");
-        refused(HEAD + "group g 0 A B\nquorum g\n", "policy line 5: group g asks for 0 of 2 members");
-        refused(HEAD + "group g 3 A B\nquorum g\n", "policy line 5: group g asks for 3 of 2 members");
+        refused(HEAD + "group g 0 A B\nquorum g\n",
+                "policy line 5: group g asks for 0 of 2 members");
+        refused(HEAD + "group g 3 A B\nquorum g\n",
+                "policy line 5: group g asks for 3 of 2 members");
         refused(HEAD + "group g 01 A B\nquorum g\n", "policy line 5: "
                 + "group threshold is not a plain decimal number: \"01\"");
         refused(HEAD + "group g all\nquorum g\n",
