@@ -1,0 +1,314 @@
+package mizan.mechanism;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import mizan.mechanism.Rule.RefRule;
+import mizan.mechanism.Rule.Signer;
+import mizan.statement.CharterContent;
+import mizan.statement.CharterTerms;
+import mizan.statement.CharterTerms.Member;
+import mizan.statement.Coded;
+import mizan.statement.DelegationContent;
+import mizan.statement.ContactContent;
+import mizan.statement.Content;
+import mizan.statement.Envelope;
+import mizan.statement.Ref;
+import mizan.statement.SectorCode;
+import mizan.statement.Statement;
+import mizan.tlog.Bytes;
+import mizan.tlog.EntryIndex;
+import mizan.tlog.Hash;
+import mizan.tlog.TreeSize;
+
+/// The rules that are the same for every statement: envelope, key, mechanism, role, area, time,
+/// head seen, references.
+///
+/// They are asked in the order in which the methods stand here; the first refusal is the answer.
+final class Admission {
+
+    private final String origin;
+    private final SignatureCheck check;
+    private final List<Rule> table;
+
+    Admission(String origin, SignatureCheck check, List<Rule> table) {
+        this.origin = origin;
+        this.check = check;
+        this.table = table;
+    }
+
+    /// What the general rules find: a refusal, or the attempt that the family's rules judge.
+    sealed interface Outcome {
+        record Refused(Rejection rejection) implements Outcome {}
+
+        record Admitted(Attempt attempt) implements Outcome {}
+    }
+
+    Outcome admit(State state, Submission submission) {
+        Statement statement = submission.statement();
+        Optional<Rejection> refused = envelope(submission);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
+        }
+        Optional<KeyState> known = keyOf(state, statement);
+        if (known.isEmpty()) {
+            return new Outcome.Refused(new Rejection.UnknownKey(statement.officer()));
+        }
+        KeyState key = known.get();
+        refused = first(List.of(
+                () -> signature(submission, key),
+                () -> mechanism(state, submission)));
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
+        }
+        CharterTerms terms = termsFor(state, statement).orElseThrow();
+        Rule rule = RuleTable.row(table, statement.type()).orElseThrow();
+        Attempt attempt = new Attempt(state, submission, key, terms);
+        refused = first(List.of(
+                () -> holder(attempt),
+                () -> entitled(attempt, rule),
+                () -> time(attempt),
+                () -> seen(attempt),
+                () -> refs(attempt, rule),
+                () -> sector(attempt)));
+        return refused.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Admitted(attempt));
+    }
+
+    static Optional<Rejection> first(List<Supplier<Optional<Rejection>>> checks) {
+        for (Supplier<Optional<Rejection>> one : checks) {
+            Optional<Rejection> refused = one.get();
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rejection> envelope(Submission submission) {
+        Envelope envelope = submission.envelope();
+        if (!envelope.payloadType().equals(Envelope.STATEMENT)) {
+            return Optional.of(new Rejection.NotAStatement(envelope.payloadType()));
+        }
+        boolean byTheOfficer = envelope.signatures().size() == 1
+                && envelope.signatures().getFirst().keyid()
+                        .equals(submission.statement().officer());
+        return byTheOfficer
+                ? Optional.empty()
+                : Optional.of(
+                        new Rejection.SignaturesNotAsRequired(envelope.signatures().size()));
+    }
+
+    /// The key as the record knows it; for a first entry, the root key that its own charter names
+    /// for the operator.
+    private static Optional<KeyState> keyOf(State state, Statement statement) {
+        Optional<KeyState> known = state.key(statement.officer());
+        if (known.isPresent() || state.size().entries() > 0) {
+            return known;
+        }
+        return ownTerms(statement)
+                .flatMap(terms -> Terms.member(terms, terms.operator()))
+                .map(operator -> CharterRules.rootKey(operator, new EntryIndex(0)))
+                .filter(root -> root.key().equals(statement.officer()));
+    }
+
+    private Optional<Rejection> signature(Submission submission, KeyState key) {
+        Envelope envelope = submission.envelope();
+        Bytes signature = envelope.signatures().getFirst().sig();
+        return check.verify(key.publicKey(), envelope.pae(), signature)
+                ? Optional.empty()
+                : Optional.of(new Rejection.SignatureInvalid(key.key()));
+    }
+
+    private Optional<Rejection> mechanism(State state, Submission submission) {
+        Statement statement = submission.statement();
+        if (!statement.mechanism().equals(origin)) {
+            return Optional.of(new Rejection.WrongMechanism(origin, statement.mechanism()));
+        }
+        boolean first = state.size().entries() == 0;
+        if (first && ownTerms(statement).isEmpty()) {
+            return Optional.of(new Rejection.FirstEntryNotACharter(statement.type()));
+        }
+        int inForce = state.charter().map(CharterInForce::rules)
+                .orElse(RuleTable.VERSION_NEWEST);
+        if (statement.rules() > RuleTable.VERSION_NEWEST) {
+            return Optional.of(
+                    new Rejection.RulesNotKnown(statement.rules(), RuleTable.VERSION_NEWEST));
+        }
+        if (statement.rules() != inForce) {
+            return Optional.of(new Rejection.WrongRules(inForce, statement.rules()));
+        }
+        if (RuleTable.row(table, statement.type()).isEmpty()) {
+            return Optional.of(new Rejection.TypeOutsideRules(statement.type()));
+        }
+        if (state.charter().isEmpty() && !passesWithoutCharter(statement.content())) {
+            return Optional.of(new Rejection.CharterNotInForce(statement.type()));
+        }
+        return state.statement(submission.id())
+                .map(kept -> new Rejection.AlreadyInTheRecord(kept.id(), kept.index()));
+    }
+
+    private static boolean passesWithoutCharter(Content content) {
+        return content instanceof CharterContent
+                || content instanceof DelegationContent
+                || content instanceof ContactContent;
+    }
+
+    private static Optional<CharterTerms> ownTerms(Statement statement) {
+        return statement.content() instanceof CharterContent charter
+                ? CharterRules.terms(charter)
+                : Optional.empty();
+    }
+
+    /// The charter in force, else the newest proposed, else (first entry) the statement's own.
+    private static Optional<CharterTerms> termsFor(State state, Statement statement) {
+        return state.charter().map(CharterInForce::terms)
+                .or(() -> state.proposals().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(state.proposals().getLast().terms()))
+                .or(() -> ownTerms(statement));
+    }
+
+    private static Optional<Rejection> holder(Attempt a) {
+        KeyState key = a.key();
+        if (key.revokedAt().isPresent()) {
+            return Optional.of(new Rejection.RevokedKey(key.key(), key.revokedAt().get()));
+        }
+        if (key.holding() instanceof KeyState.Holding.Delegated(_, _, var until, _)
+                && !a.now().isBefore(until)) {
+            return Optional.of(new Rejection.ExpiredDelegation(key.key(), until, a.now()));
+        }
+        if (!key.member().equals(a.member())) {
+            return Optional.of(new Rejection.KeyOfAnotherMember(a.member(), key.member()));
+        }
+        if (!key.person().equals(a.statement().person())) {
+            return Optional.of(new Rejection.KeyOfAnotherPerson(key.key()));
+        }
+        boolean named = Terms.member(a.terms(), a.member()).isPresent()
+                || a.statement().content() instanceof CharterContent;
+        return named
+                ? Optional.empty()
+                : Optional.of(new Rejection.MemberNotInCharter(a.member()));
+    }
+
+    private static Optional<Rejection> entitled(Attempt a, Rule rule) {
+        boolean may = rule.signers().stream().anyMatch(signer -> switch (signer) {
+            case Signer.RootKey root ->
+                    a.key().holding() instanceof KeyState.Holding.Root;
+            case Signer.Officer officer -> Terms.member(a.terms(), a.member())
+                    .map(Member::kind)
+                    .filter(kind -> officer.matches(kind, a.key()))
+                    .isPresent();
+        });
+        if (!may) {
+            return Optional.of(new Rejection.RoleNotEntitled(
+                    rule.type(), capacity(a), rule.signersInWords()));
+        }
+        return outsideArea(a);
+    }
+
+    private static String capacity(Attempt a) {
+        String kind = Terms.member(a.terms(), a.member())
+                .map(member -> member.kind().code()).orElse("member");
+        return switch (a.key().holding()) {
+            case KeyState.Holding.Root() -> kind + ": root key";
+            case KeyState.Holding.Delegated(var roles, _, _, _) -> kind + ": "
+                    + roles.stream().map(Coded::code).collect(Collectors.joining(", "));
+        };
+    }
+
+    private static Optional<Rejection> outsideArea(Attempt a) {
+        SectorCode sector = a.statement().sector();
+        return switch (a.key().holding()) {
+            case KeyState.Holding.Root() -> Optional.empty();
+            case KeyState.Holding.Delegated(_, var area, _, _) ->
+                    area.isEmpty() || area.contains(sector)
+                                    || sector.code().equals(Terms.SECTOR_NONE)
+                            ? Optional.empty()
+                            : Optional.of(new Rejection.OutsideArea(
+                                    sector.code(),
+                                    area.stream().map(SectorCode::code)
+                                            .collect(Collectors.joining(", "))));
+        };
+    }
+
+    private static Optional<Rejection> time(Attempt a) {
+        Instant newest = a.state().newest();
+        Instant made = a.statement().made().instant();
+        int limitMinutes = a.terms().madeLimitMinutes();
+        int skewSeconds = a.terms().clockSkewSeconds();
+        if (a.now().isBefore(newest)) {
+            return Optional.of(new Rejection.RecordedBackwards(a.now(), newest));
+        }
+        if (made.isBefore(a.now().minus(Duration.ofMinutes(limitMinutes)))) {
+            return Optional.of(new Rejection.MadeTooOld(made, a.now(), limitMinutes));
+        }
+        return made.isAfter(a.now().plusSeconds(skewSeconds))
+                ? Optional.of(new Rejection.MadeAhead(made, a.now(), skewSeconds))
+                : Optional.empty();
+    }
+
+    private static Optional<Rejection> seen(Attempt a) {
+        TreeSize seen = a.statement().seen().size();
+        TreeSize size = a.state().size();
+        Hash stated = a.statement().seen().root();
+        if (seen.entries() > size.entries() || a.submission().rootAtSeen().isEmpty()) {
+            return Optional.of(new Rejection.SeenBeyondRecord(seen, size));
+        }
+        Hash ours = a.submission().rootAtSeen().get();
+        return ours.equals(stated)
+                ? Optional.empty()
+                : Optional.of(new Rejection.SeenRootDiffers(seen, stated, ours));
+    }
+
+    private static Optional<Rejection> refs(Attempt a, Rule rule) {
+        for (Ref ref : a.statement().refs()) {
+            if (rule.ref(ref.as()).isEmpty()) {
+                return Optional.of(new Rejection.RefNotAllowed(rule.type(), ref.as()));
+            }
+        }
+        for (RefRule refRule : rule.refs()) {
+            int count = a.refs(refRule.as()).size();
+            if (count < refRule.min() || count > refRule.max()) {
+                return Optional.of(
+                        new Rejection.RefCount(refRule.as(), count, refRule.allowed()));
+            }
+        }
+        for (Ref ref : a.statement().refs()) {
+            Optional<Rejection> refused = ref(a, ref, rule.ref(ref.as()).orElseThrow());
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rejection> ref(Attempt a, Ref ref, RefRule rule) {
+        Optional<Kept> kept = a.state().statement(ref.id());
+        if (kept.isEmpty()) {
+            return Optional.of(new Rejection.UnknownRef(ref.as(), ref.id()));
+        }
+        if (!rule.types().contains(kept.get().type())) {
+            return Optional.of(new Rejection.RefOfWrongType(
+                    ref.as(), kept.get().type(), String.join(" or ", rule.types())));
+        }
+        TreeSize seen = a.statement().seen().size();
+        boolean covered = kept.get().index().value() < seen.entries();
+        boolean own = kept.get().officer().equals(a.statement().officer());
+        return covered || own
+                ? Optional.empty()
+                : Optional.of(
+                        new Rejection.SeenDoesNotCover(ref.id(), kept.get().index(), seen));
+    }
+
+    private static Optional<Rejection> sector(Attempt a) {
+        SectorCode sector = a.statement().sector();
+        boolean charter = a.statement().content() instanceof CharterContent;
+        return charter || Terms.hasSector(a.terms(), sector)
+                ? Optional.empty()
+                : Optional.of(new Rejection.CodeNotInCharter("sector", sector.code()));
+    }
+}

@@ -1,0 +1,290 @@
+package mizan.mechanism;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mizan.statement.Axis;
+import mizan.statement.CaseContent.AxisValue;
+import mizan.statement.CaseContent.Stand;
+import mizan.statement.Clause;
+import mizan.statement.Code;
+import mizan.statement.KeyId;
+import mizan.statement.MemberId;
+import mizan.statement.PersonId;
+import mizan.statement.SectorCode;
+import mizan.statement.StatementId;
+import mizan.statement.Urgency;
+import mizan.tlog.EntryIndex;
+
+/// One case as the record tells it up to some entry. Immutable; changed copies by `with…`.
+///
+/// Everything in it comes from open fields, so operator, Party and outsider hold the same.
+///
+/// @param id        the statement that opened the case
+/// @param number    running number in order of recording, from 1
+/// @param opening   how it was opened
+/// @param phase     how far it has come
+/// @param services  what was served on whom
+/// @param replies   in order of recording
+/// @param screened  when it was screened
+/// @param field     tasking, access, visits, report, comments
+/// @param review    what the commission did
+/// @param silences  reminders and lapses
+/// @param offers    settlements offered
+/// @param end       how and when it ended
+/// @param links     other cases it was linked to
+/// @param evidence  statements that handed in evidence, in order of recording
+public record CaseState(
+        StatementId id,
+        int number,
+        Opening opening,
+        Phase phase,
+        List<Service> services,
+        List<Reply> replies,
+        Optional<Instant> screened,
+        Verification field,
+        Review review,
+        Silences silences,
+        List<Offer> offers,
+        Optional<End> end,
+        List<Link> links,
+        List<StatementId> evidence) {
+
+    /// Where in the record something was said, when it was recorded, and by whom.
+    ///
+    /// @param index      0-based
+    /// @param recordedAt milliseconds, UTC
+    /// @param person     the officer's stable pseudonym
+    public record Said(
+            StatementId id,
+            EntryIndex index,
+            Instant recordedAt,
+            MemberId member,
+            KeyId officer,
+            PersonId person) {}
+
+    /// How a case was opened.
+    ///
+    /// @param motion    by the chair's motion rather than a Party's complaint
+    /// @param concerned those complained of or concerned by the motion, in the charter's order
+    /// @param parties   the case's Parties in the charter's order: the concerned, and the complainant
+    /// @param asserted  stances of the opening statement
+    public record Opening(
+            Said said,
+            boolean motion,
+            Code act,
+            Clause basis,
+            Urgency urgency,
+            SectorCode sector,
+            List<MemberId> concerned,
+            List<MemberId> parties,
+            List<Stand> asserted) {}
+
+    /// Something served on a member, from which a clock of the member runs.
+    ///
+    /// @param duty     what it asks of the member: reply or comments
+    /// @param channels number of different channels used
+    /// @param proven   when a statement of the member showed that it had seen the entry
+    public record Service(
+            Said said, Duty duty, MemberId to, int channels, Optional<Instant> proven) {
+        Service withProven(Instant at) {
+            return new Service(said, duty, to, channels, Optional.of(at));
+        }
+    }
+
+    /// A reply.
+    ///
+    /// @param kind   code of the kind, for example `denies`
+    /// @param answer whether it fulfils the duty to reply (asking for particulars does not)
+    public record Reply(Said said, String kind, boolean answer, List<Stand> on) {}
+
+    /// What was done to verify.
+    ///
+    /// @param tasked  the team's tasking
+    /// @param access  requests for access, in order
+    /// @param visits  visits on site, in order
+    /// @param report  the team's report
+    /// @param comments of the Parties, in order
+    public record Verification(
+            Optional<Tasking> tasked,
+            List<Access> access,
+            List<Said> visits,
+            Optional<TeamReport> report,
+            List<Said> comments) {}
+
+    /// A tasking.
+    public record Tasking(Said said, MemberId team) {}
+
+    /// A request for access and the answers to it.
+    ///
+    /// @param by end of the time for an answer, exclusive
+    public record Access(Said said, MemberId of, Instant by, List<AccessReply> answers) {
+        /// The newest answer.
+        public Optional<AccessReply> latest() {
+            return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
+        }
+    }
+
+    /// An answer to a request for access.
+    ///
+    /// @param answer `granted`, `delayed`, `conditioned` or `denied`
+    public record AccessReply(Said said, String answer) {}
+
+    /// The team's report: facts only.
+    public record TeamReport(Said said, List<Stand> on) {}
+
+    /// What the commission did.
+    ///
+    /// @param scheduled  the newest scheduling
+    /// @param proposals  findings proposed; the newest is the one decided on
+    /// @param determined axes determined by the chair
+    public record Review(
+            Optional<Scheduled> scheduled,
+            List<Proposal> proposals,
+            List<Determined> determined) {
+        /// The finding that is decided on.
+        public Optional<Proposal> current() {
+            return proposals.isEmpty() ? Optional.empty() : Optional.of(proposals.getLast());
+        }
+    }
+
+    /// A review scheduled.
+    public record Scheduled(Said said, Instant at, boolean extraordinary) {}
+
+    /// A finding proposed and the positions on it.
+    public record Proposal(Said said, List<AxisValue> axes, List<Position> positions) {
+        /// The proposal's value for an axis.
+        public Optional<AxisValue> axis(Axis axis) {
+            return axes.stream().filter(value -> value.axis() == axis).findFirst();
+        }
+
+        /// A member's position on an axis.
+        public Optional<Position> position(MemberId member, Axis axis) {
+            return positions.stream()
+                    .filter(p -> p.said.member().equals(member) && p.axis == axis)
+                    .findFirst();
+        }
+    }
+
+    /// One head of component's position on one axis.
+    public record Position(Said said, Axis axis, boolean concurs) {}
+
+    /// An axis determined by the chair.
+    public record Determined(Said said, AxisValue value) {}
+
+    /// Reminders sent and lapses noted.
+    public record Silences(List<Reminded> reminders, List<Lapse> lapses) {}
+
+    /// A reminder.
+    public record Reminded(Said said, MemberId to, Duty duty) {}
+
+    /// A note of lapse.
+    ///
+    /// @param contested when the member contested it
+    /// @param upheld    how the chair ruled
+    public record Lapse(
+            Said said,
+            MemberId member,
+            Duty duty,
+            Optional<Instant> contested,
+            Optional<Boolean> upheld) {}
+
+    /// A settlement offered.
+    ///
+    /// @param terms SHA-256 of the terms, hex
+    public record Offer(Said said, String terms) {}
+
+    /// The end of a case.
+    ///
+    /// @param adopted values that were adopted or determined, in the order of the proposal
+    public record End(Ending ending, EntryIndex index, Instant at, List<AxisValue> adopted) {}
+
+    /// A link to another case, asserted by a member.
+    ///
+    /// @param other    number of the other case
+    /// @param relation code, for example `retaliation-for`
+    public record Link(Said said, int other, String relation) {}
+
+    /// Whether the member is one of the case's Parties.
+    public boolean isParty(MemberId member) {
+        return opening.parties.contains(member);
+    }
+
+    /// Who the case awaits service on, reply from: those concerned.
+    public boolean isConcerned(MemberId member) {
+        return opening.concerned.contains(member);
+    }
+
+    CaseState withPhase(Phase next) {
+        return new CaseState(
+                id, number, opening, next, services, replies, screened, field, review, silences,
+                offers, end, links, evidence);
+    }
+
+    CaseState withServices(List<Service> next) {
+        return new CaseState(
+                id, number, opening, phase, List.copyOf(next), replies, screened, field, review,
+                silences, offers, end, links, evidence);
+    }
+
+    CaseState withReply(Reply reply) {
+        return new CaseState(
+                id, number, opening, phase, services, plus(replies, reply), screened, field,
+                review, silences, offers, end, links, evidence);
+    }
+
+    CaseState withScreened(Instant at) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, Optional.of(at), field, review,
+                silences, offers, end, links, evidence);
+    }
+
+    CaseState withField(Verification next) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, screened, next, review, silences,
+                offers, end, links, evidence);
+    }
+
+    CaseState withReview(Review next) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, screened, field, next, silences,
+                offers, end, links, evidence);
+    }
+
+    CaseState withSilences(Silences next) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, screened, field, review, next,
+                offers, end, links, evidence);
+    }
+
+    CaseState withOffer(Offer offer) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, screened, field, review, silences,
+                plus(offers, offer), end, links, evidence);
+    }
+
+    CaseState withEnd(End next, Phase after) {
+        return new CaseState(
+                id, number, opening, after, services, replies, screened, field, review, silences,
+                offers, Optional.of(next), links, evidence);
+    }
+
+    CaseState withLink(Link link) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, screened, field, review, silences,
+                offers, end, plus(links, link), evidence);
+    }
+
+    CaseState withEvidence(StatementId statement) {
+        return new CaseState(
+                id, number, opening, phase, services, replies, screened, field, review, silences,
+                offers, end, links, plus(evidence, statement));
+    }
+
+    static <T> List<T> plus(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return List.copyOf(longer);
+    }
+}

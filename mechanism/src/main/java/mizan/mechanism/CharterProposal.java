@@ -1,0 +1,23 @@
+package mizan.mechanism;
+
+import java.util.List;
+import java.util.Optional;
+import mizan.statement.CharterTerms;
+import mizan.statement.MemberId;
+import mizan.statement.StatementId;
+import mizan.tlog.EntryIndex;
+
+/// A charter proposed, and who has ratified it.
+///
+/// @param ratified  in order of recording
+/// @param inForceAt entry that brought it into force, absent while it is open
+public record CharterProposal(
+        StatementId id,
+        EntryIndex index,
+        CharterTerms terms,
+        List<Ratification> ratified,
+        Optional<EntryIndex> inForceAt) {
+
+    /// One member's ratification.
+    public record Ratification(MemberId member, EntryIndex index) {}
+}

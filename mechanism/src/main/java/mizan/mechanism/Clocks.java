@@ -1,0 +1,313 @@
+package mizan.mechanism;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mizan.mechanism.CaseState.Access;
+import mizan.mechanism.CaseState.Lapse;
+import mizan.mechanism.CaseState.Position;
+import mizan.mechanism.CaseState.Proposal;
+import mizan.mechanism.CaseState.Said;
+import mizan.mechanism.CaseState.Scheduled;
+import mizan.mechanism.CaseState.Service;
+import mizan.statement.CharterTerms;
+import mizan.statement.CharterTerms.Deadlines;
+import mizan.statement.MemberId;
+import mizan.statement.Urgency;
+
+/// The clocks of cases, notifications and commitments: functions of a state and an instant.
+///
+/// Nothing stops a clock by saying nothing, and a clock that has run out changes nothing by itself.
+/// A clock that waits for service starts when the member has shown that it saw the entry, or when
+/// service is deemed: after two channels and the charter's time.
+///
+/// Source: `docs/spec/rules.md`, "Clocks".
+public final class Clocks {
+
+    private static final int CHANNELS_FOR_DEEMED_SERVICE = 2;
+
+    private Clocks() {}
+
+    /// The clocks of a case, in the order of its path; those of the Parties in the charter's order.
+    public static List<Clock> of(CaseState c, CharterTerms terms, Instant now) {
+        List<Clock> clocks = new ArrayList<>();
+        clocks.add(acknowledge(c, terms, now));
+        for (MemberId member : c.opening().concerned()) {
+            clocks.add(served(c, terms, now, new Owed(Duty.REPLY, member)));
+        }
+        clocks.add(screening(c, terms, now));
+        if (c.screened().isPresent() && !screenedOut(c)) {
+            clocks.add(tasking(c, terms, now));
+        }
+        c.field().tasked().ifPresent(tasking -> {
+            c.field().access().forEach(request -> clocks.add(access(c, terms, now, request)));
+            clocks.add(onSite(c, terms, now, tasking));
+            clocks.add(teamReport(c, terms, now, tasking));
+        });
+        if (c.field().report().isPresent()) {
+            for (MemberId member : c.opening().parties()) {
+                clocks.add(served(c, terms, now, new Owed(Duty.COMMENTS, member)));
+            }
+        }
+        c.review().scheduled().ifPresent(scheduled -> {
+            clocks.add(finding(c, terms, now, scheduled));
+            c.review().current().ifPresent(proposal -> {
+                for (MemberId member : c.opening().parties()) {
+                    clocks.add(review(c, terms, now, new Reviewed(scheduled, proposal, member)));
+                }
+            });
+        });
+        return List.copyOf(clocks);
+    }
+
+    /// The clocks of a notification: one for each member addressed.
+    public static List<Clock> of(NotificationState notification, CharterTerms terms, Instant now) {
+        Duration length = Duration.ofMinutes(terms.deadlines().acknowledgeHotline());
+        return notification.to().stream()
+                .map(member -> Clock.at(
+                        now,
+                        Duty.ACKNOWLEDGE_NOTIFICATION,
+                        member,
+                        new Clock.Facts(
+                                Optional.of(notification.said().recordedAt()),
+                                length,
+                                notification.acknowledgedBy(member).map(Said::recordedAt),
+                                false,
+                                false)))
+                .toList();
+    }
+
+    /// The clock of a commitment; none while it is declaratory or waits for another.
+    public static List<Clock> of(CommitmentState commitment, Instant now) {
+        return commitment.due()
+                .map(due -> {
+                    Instant start = commitment.said().recordedAt();
+                    Optional<Instant> met = commitment.assessments().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    commitment.assessments().getLast().said().recordedAt());
+                    return List.of(Clock.at(
+                            now,
+                            Duty.COMMITMENT,
+                            commitment.undertaken().obligor(),
+                            new Clock.Facts(
+                                    Optional.of(start),
+                                    Duration.between(start, due),
+                                    met,
+                                    false,
+                                    false)));
+                })
+                .orElse(List.of());
+    }
+
+    /// Whether a note of lapse has effect at an instant: uncontested in time, or upheld.
+    public static boolean stands(Lapse lapse, CharterTerms terms, Instant now) {
+        if (lapse.upheld().isPresent()) {
+            return lapse.upheld().get();
+        }
+        return lapse.contested().isEmpty() && !now.isBefore(contestCloses(lapse, terms));
+    }
+
+    /// End of the time for contesting a note of lapse, exclusive.
+    public static Instant contestCloses(Lapse lapse, CharterTerms terms) {
+        return lapse.said().recordedAt()
+                .plus(Duration.ofMinutes(terms.deadlines().lapseContest()));
+    }
+
+    static boolean lapseStands(
+            CaseState c, CharterTerms terms, Instant now, Owed owed) {
+        return c.silences().lapses().stream()
+                .anyMatch(lapse -> lapse.member().equals(owed.by)
+                        && lapse.duty() == owed.duty
+                        && stands(lapse, terms, now));
+    }
+
+    /// A duty and the member who owes it.
+    record Owed(Duty duty, MemberId by) {}
+
+    /// A position that is awaited.
+    private record Reviewed(Scheduled scheduled, Proposal proposal, MemberId by) {}
+
+    private static Clock acknowledge(CaseState c, CharterTerms terms, Instant now) {
+        Deadlines deadlines = terms.deadlines();
+        int minutes = c.opening().urgency() == Urgency.URGENT
+                ? deadlines.acknowledgeHotline()
+                : deadlines.acknowledge();
+        return clock(c, terms, now, new Owed(Duty.ACKNOWLEDGE, terms.operator()),
+                Optional.of(c.opening().said().recordedAt()), minutes, allServed(c));
+    }
+
+    /// When the last Party concerned was first served; absent while one is not.
+    private static Optional<Instant> allServed(CaseState c) {
+        Instant last = Instant.EPOCH;
+        for (MemberId member : c.opening().concerned()) {
+            Optional<Service> service = service(c, Duty.REPLY, member);
+            if (service.isEmpty()) {
+                return Optional.empty();
+            }
+            last = later(last, service.get().said().recordedAt());
+        }
+        return Optional.of(last);
+    }
+
+    private static Clock served(CaseState c, CharterTerms terms, Instant now, Owed owed) {
+        Optional<Instant> start = service(c, owed.duty, owed.by).flatMap(s -> start(s, terms));
+        return switch (owed.duty) {
+            case REPLY -> clock(c, terms, now, owed, start, terms.deadlines().reply(),
+                    c.replies().stream()
+                            .filter(r -> r.answer() && r.said().member().equals(owed.by))
+                            .findFirst()
+                            .map(r -> r.said().recordedAt()));
+            case COMMENTS -> clock(c, terms, now, owed, start, terms.deadlines().comments(),
+                    c.field().comments().stream()
+                            .filter(said -> said.member().equals(owed.by))
+                            .findFirst()
+                            .map(Said::recordedAt));
+            case ACKNOWLEDGE, SCREENING, TASKING, ACCESS, ON_SITE, TEAM_REPORT, FINDING, REVIEW,
+                    ACKNOWLEDGE_NOTIFICATION, COMMITMENT ->
+                    throw new IllegalStateException(owed.duty + " waits for no service");
+        };
+    }
+
+    private static Optional<Service> service(CaseState c, Duty duty, MemberId member) {
+        return c.services().stream()
+                .filter(s -> s.duty() == duty && s.to().equals(member))
+                .findFirst();
+    }
+
+    /// When a service counts: proven, or deemed, whichever is earlier.
+    private static Optional<Instant> start(Service service, CharterTerms terms) {
+        Instant deemed = service.said().recordedAt()
+                .plus(Duration.ofMinutes(terms.deadlines().deemedService()));
+        boolean deemable = service.duty() == Duty.COMMENTS
+                || service.channels() >= CHANNELS_FOR_DEEMED_SERVICE;
+        if (service.proven().isPresent()) {
+            Instant proven = service.proven().get();
+            return Optional.of(deemable && deemed.isBefore(proven) ? deemed : proven);
+        }
+        return deemable ? Optional.of(deemed) : Optional.empty();
+    }
+
+    private static Clock screening(CaseState c, CharterTerms terms, Instant now) {
+        Instant start = Instant.EPOCH;
+        for (MemberId member : c.opening().concerned()) {
+            Optional<Instant> one = service(c, Duty.REPLY, member).flatMap(s -> start(s, terms));
+            if (one.isEmpty()) {
+                start = Instant.MAX;
+                break;
+            }
+            start = later(start, one.get());
+        }
+        Optional<Instant> known =
+                start.equals(Instant.MAX) ? Optional.empty() : Optional.of(start);
+        return clock(c, terms, now, new Owed(Duty.SCREENING, terms.operator()), known,
+                terms.deadlines().screening(), c.screened());
+    }
+
+    private static boolean screenedOut(CaseState c) {
+        return c.end().isPresent() && c.end().get().at().equals(c.screened().orElseThrow());
+    }
+
+    private static Clock tasking(CaseState c, CharterTerms terms, Instant now) {
+        return clock(c, terms, now, new Owed(Duty.TASKING, terms.operator()), c.screened(),
+                terms.deadlines().tasking(),
+                c.field().tasked().map(tasking -> tasking.said().recordedAt()));
+    }
+
+    private static Clock access(
+            CaseState c, CharterTerms terms, Instant now, Access request) {
+        Instant asked = request.said().recordedAt();
+        Instant least = asked.plus(Duration.ofMinutes(terms.deadlines().access()));
+        Optional<Instant> met = request.answers().stream()
+                .filter(answer -> !answer.answer().equals("delayed"))
+                .findFirst()
+                .map(answer -> answer.said().recordedAt());
+        Owed owed = new Owed(Duty.ACCESS, request.of());
+        return Clock.at(now, Duty.ACCESS, request.of(),
+                new Clock.Facts(
+                        Optional.of(asked),
+                        Duration.between(asked, later(least, request.by())),
+                        met,
+                        lapseStands(c, terms, now, owed),
+                        c.phase().over() || c.field().report().isPresent()));
+    }
+
+    private static Clock onSite(
+            CaseState c, CharterTerms terms, Instant now, CaseState.Tasking tasking) {
+        Optional<Instant> met = c.field().visits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(c.field().visits().getFirst().recordedAt());
+        return Clock.at(now, Duty.ON_SITE, tasking.team(),
+                new Clock.Facts(
+                        Optional.of(tasking.said().recordedAt()),
+                        Duration.ofMinutes(terms.deadlines().onSite()),
+                        met,
+                        false,
+                        pastField(c)));
+    }
+
+    private static Clock teamReport(
+            CaseState c, CharterTerms terms, Instant now, CaseState.Tasking tasking) {
+        Optional<Instant> start = c.field().visits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(c.field().visits().getLast().recordedAt());
+        return Clock.at(now, Duty.TEAM_REPORT, tasking.team(),
+                new Clock.Facts(
+                        start,
+                        Duration.ofMinutes(terms.deadlines().teamReport()),
+                        c.field().report().map(report -> report.said().recordedAt()),
+                        false,
+                        pastField(c)));
+    }
+
+    private static boolean pastField(CaseState c) {
+        return c.phase().compareTo(Phase.VERIFYING) > 0;
+    }
+
+    private static Clock finding(
+            CaseState c, CharterTerms terms, Instant now, Scheduled scheduled) {
+        Optional<Instant> met = c.review().proposals().isEmpty()
+                ? Optional.empty()
+                : Optional.of(c.review().proposals().getFirst().said().recordedAt());
+        return clock(c, terms, now, new Owed(Duty.FINDING, scheduled.said().member()),
+                Optional.of(scheduled.at()), reviewMinutes(terms, scheduled), met);
+    }
+
+    private static Clock review(
+            CaseState c, CharterTerms terms, Instant now, Reviewed reviewed) {
+        List<Position> positions = reviewed.proposal.positions().stream()
+                .filter(position -> position.said().member().equals(reviewed.by))
+                .toList();
+        boolean complete = positions.size() == reviewed.proposal.axes().size();
+        Optional<Instant> met = complete
+                ? Optional.of(positions.getLast().said().recordedAt())
+                : Optional.empty();
+        return clock(c, terms, now, new Owed(Duty.REVIEW, reviewed.by),
+                Optional.of(reviewed.proposal.said().recordedAt()),
+                reviewMinutes(terms, reviewed.scheduled), met);
+    }
+
+    private static int reviewMinutes(CharterTerms terms, Scheduled scheduled) {
+        return scheduled.extraordinary()
+                ? terms.deadlines().extraordinary()
+                : terms.deadlines().review();
+    }
+
+    private static Clock clock(
+            CaseState c, CharterTerms terms, Instant now, Owed owed,
+            Optional<Instant> start, int minutes, Optional<Instant> met) {
+        return Clock.at(now, owed.duty, owed.by,
+                new Clock.Facts(
+                        start,
+                        Duration.ofMinutes(minutes),
+                        met,
+                        lapseStands(c, terms, now, owed),
+                        c.phase().over()));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isBefore(b) ? b : a;
+    }
+}

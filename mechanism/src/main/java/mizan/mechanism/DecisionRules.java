@@ -1,0 +1,230 @@
+package mizan.mechanism;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mizan.mechanism.CaseState.Offer;
+import mizan.mechanism.CaseState.Position;
+import mizan.mechanism.CaseState.Proposal;
+import mizan.mechanism.CaseState.Said;
+import mizan.statement.Axis;
+import mizan.statement.CaseContent;
+import mizan.statement.CaseContent.AxisValue;
+import mizan.statement.DecisionRule;
+import mizan.statement.MemberId;
+import mizan.statement.StatementId;
+
+/// Review, findings, positions, and the ways in which a case ends.
+final class DecisionRules {
+
+    private static final Set<Phase> REVIEW = EnumSet.of(Phase.UNDER_REVIEW);
+    private static final Set<Phase> BEFORE_THE_END = EnumSet.range(
+            Phase.SUBMITTED, Phase.UNDER_REVIEW);
+
+    private DecisionRules() {}
+
+    /// Who has adjudicated the case so far.
+    static List<Said> adjudicated(CaseState c) {
+        List<Said> all = new ArrayList<>();
+        for (Proposal proposal : c.review().proposals()) {
+            all.add(proposal.said());
+            proposal.positions().forEach(position -> all.add(position.said()));
+        }
+        c.review().determined().forEach(determined -> all.add(determined.said()));
+        return all;
+    }
+
+    private static Optional<Rejection> didNotVerify(Attempt a, CaseState c) {
+        List<Said> verified = new ArrayList<>(c.field().visits());
+        c.field().report().ifPresent(report -> verified.add(report.said()));
+        return CaseRules.notAlso(a, verified);
+    }
+
+    static Optional<Rejection> scheduled(Attempt a) {
+        CaseState c = a.theCase();
+        boolean noAccess = EnumSet.of(Phase.TASKED, Phase.VERIFYING).contains(c.phase())
+                && accessDenied(a, c);
+        return noAccess
+                ? Optional.empty()
+                : CaseRules.phase(a, c, EnumSet.of(Phase.REPORTED, Phase.UNDER_REVIEW));
+    }
+
+    /// Whether some access was refused, by an answer or by silence with effect.
+    private static boolean accessDenied(Attempt a, CaseState c) {
+        return c.field().access().stream().anyMatch(request ->
+                request.latest().filter(answer -> answer.answer().equals("denied")).isPresent()
+                        || Clocks.lapseStands(c, a.terms(), a.now(),
+                                new Clocks.Owed(Duty.ACCESS, request.of())));
+    }
+
+    static Optional<Rejection> proposed(Attempt a, CaseContent.FindingProposed proposed) {
+        CaseState c = a.theCase();
+        return Admission.first(List.of(
+                () -> CaseRules.phase(a, c, REVIEW),
+                () -> didNotVerify(a, c),
+                () -> Findings.refuse(proposed.axes(), a.terms())));
+    }
+
+    static Optional<Rejection> position(Attempt a, List<Axis> axes) {
+        CaseState c = a.theCase();
+        return Admission.first(List.of(
+                () -> CaseRules.party(a, c),
+                () -> CaseRules.phase(a, c, REVIEW),
+                () -> newest(a, c),
+                () -> didNotVerify(a, c),
+                () -> eachOnce(a, c, axes)));
+    }
+
+    /// The proposal referred to must be this case's newest.
+    private static Optional<Rejection> newest(Attempt a, CaseState c) {
+        StatementId id = a.required("proposal").id();
+        if (c.review().proposals().stream().noneMatch(p -> p.said().id().equals(id))) {
+            return Optional.of(new Rejection.RefOfAnotherCase("proposal", id));
+        }
+        Proposal current = c.review().current().orElseThrow();
+        return current.said().id().equals(id)
+                ? Optional.empty()
+                : Optional.of(new Rejection.ProposalSuperseded(current.said().index()));
+    }
+
+    private static Optional<Rejection> eachOnce(Attempt a, CaseState c, List<Axis> axes) {
+        Proposal proposal = c.review().current().orElseThrow();
+        for (int i = 0; i < axes.size(); i++) {
+            Axis axis = axes.get(i);
+            if (proposal.axis(axis).isEmpty() || axes.subList(0, i).contains(axis)) {
+                return Optional.of(new Rejection.AxisNotProposed(axis.code()));
+            }
+            Optional<Position> earlier = proposal.position(a.member(), axis);
+            if (earlier.isPresent()) {
+                return Optional.of(new Rejection.AlreadySaid(
+                        "position of %s on %s".formatted(a.member().code(), axis.code()),
+                        earlier.get().said().index()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Rejection> determination(
+            Attempt a, CaseContent.Determination determination) {
+        CaseState c = a.theCase();
+        return Admission.first(List.of(
+                () -> CaseRules.phase(a, c, REVIEW),
+                () -> newest(a, c),
+                () -> didNotVerify(a, c),
+                () -> Findings.refuse(determination.axes(), a.terms()),
+                () -> forTheChair(a, c, determination.axes())));
+    }
+
+    private static Optional<Rejection> forTheChair(
+            Attempt a, CaseState c, List<AxisValue> axes) {
+        Proposal proposal = c.review().current().orElseThrow();
+        for (AxisValue value : axes) {
+            Axis axis = value.axis();
+            DecisionRule rule = a.terms().decisions().get(axis);
+            if (rule != DecisionRule.CHAIR) {
+                return Optional.of(
+                        new Rejection.NotForTheChairAlone(axis.code(), rule.code()));
+            }
+            if (proposal.axis(axis).isEmpty()) {
+                return Optional.of(new Rejection.AxisNotProposed(axis.code()));
+            }
+            List<MemberId> awaited = Findings.awaited(c, axis, a.terms(), a.now());
+            if (!awaited.isEmpty()) {
+                return Optional.of(new Rejection.PositionsAwaited(awaited));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Rejection> settled(Attempt a, CaseContent.Settled settled) {
+        CaseState c = a.theCase();
+        return Admission.first(List.of(
+                () -> CaseRules.party(a, c),
+                () -> CaseRules.phase(a, c, BEFORE_THE_END),
+                () -> concurs(a, c, settled)));
+    }
+
+    private static Optional<Rejection> concurs(
+            Attempt a, CaseState c, CaseContent.Settled settled) {
+        Optional<Kept> named = a.ref("offer");
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Offer> offer = c.offers().stream()
+                .filter(one -> one.said().id().equals(named.get().id()))
+                .findFirst();
+        if (offer.isEmpty()) {
+            return Optional.of(new Rejection.RefOfAnotherCase("offer", named.get().id()));
+        }
+        if (offer.get().said().member().equals(a.member())) {
+            return CaseRules.theirs(a.member(), "the other Party, to concur");
+        }
+        return offer.get().terms().equals(settled.terms().hex())
+                ? Optional.empty()
+                : Optional.of(new Rejection.TermsDiffer());
+    }
+
+    static Optional<Rejection> withdrawn(Attempt a) {
+        CaseState c = a.theCase();
+        return c.opening().said().member().equals(a.member())
+                ? CaseRules.phase(a, c, BEFORE_THE_END)
+                : CaseRules.theirs(a.member(), "whoever opened the case");
+    }
+
+    static Optional<Rejection> closed(Attempt a, CaseContent.Closed closed) {
+        CaseState c = a.theCase();
+        if (c.phase() == Phase.CLOSED || c.phase() == Phase.WITHDRAWN) {
+            return CaseRules.phase(a, c, EnumSet.range(Phase.SUBMITTED, Phase.ENDED));
+        }
+        Optional<String> why = switch (closed.ending()) {
+            case AS_ENDED -> asEnded(a, c);
+            case NO_CONSENSUS -> noConsensus(a, c);
+            case VERIFICATION_NOT_POSSIBLE -> notPossible(a, c);
+            case RECORDED_WITHOUT_FINDING ->
+                    Optional.of("version 1 knows no suspended Party");
+        };
+        return why.map(reason -> new Rejection.EndingNotOpen(closed.ending().code(), reason));
+    }
+
+    private static Optional<String> asEnded(Attempt a, CaseState c) {
+        return c.phase() == Phase.ENDED || Findings.ending(c, a.terms(), a.now()).isPresent()
+                ? Optional.empty()
+                : Optional.of("the case is " + c.phase().code() + " and has not ended");
+    }
+
+    private static Optional<String> noConsensus(Attempt a, CaseState c) {
+        if (c.phase() != Phase.UNDER_REVIEW || c.review().current().isEmpty()) {
+            return Optional.of("no finding is under review");
+        }
+        boolean failed = false;
+        for (AxisValue value : c.review().current().get().axes()) {
+            switch (Findings.adoption(c, value.axis(), a.terms(), a.now())) {
+                case AWAITED -> {
+                    return Optional.of("a position on %s is awaited"
+                            .formatted(value.axis().code()));
+                }
+                case FOR_THE_CHAIR -> {
+                    return Optional.of("%s is for the chair to determine"
+                            .formatted(value.axis().code()));
+                }
+                case NOT_ADOPTED -> failed = true;
+                case BY_CONSENSUS, WITH_DISSENT, DETERMINED -> {}
+            }
+        }
+        return failed ? Optional.empty() : Optional.of("every axis is adopted");
+    }
+
+    private static Optional<String> notPossible(Attempt a, CaseState c) {
+        if (c.phase().over()) {
+            return Optional.of("the case has ended");
+        }
+        if (c.field().report().isPresent()) {
+            return Optional.of("the team has reported");
+        }
+        return accessDenied(a, c)
+                ? Optional.empty()
+                : Optional.of("no access was denied and no lapse of access stands");
+    }
+}

@@ -1,0 +1,33 @@
+package mizan.mechanism;
+
+import mizan.statement.Coded;
+
+/// What somebody owes the mechanism by a time.
+///
+/// Closed by rules version 1.
+public enum Duty implements Coded {
+    /// Serve a new case on those it concerns; awaited: the secretariat.
+    ACKNOWLEDGE,
+    /// Reply to a case that was served; awaited: each Party complained of.
+    REPLY,
+    /// Screen a served case; awaited: the secretariat.
+    SCREENING,
+    /// Task a team with a screened case; awaited: the secretariat.
+    TASKING,
+    /// Answer a request for access; awaited: the Party asked.
+    ACCESS,
+    /// Be on site once access is given; awaited: the team.
+    ON_SITE,
+    /// Report after the visit; awaited: the team.
+    TEAM_REPORT,
+    /// Comment on the team's report; awaited: each Party to the case.
+    COMMENTS,
+    /// Propose a finding once the review is scheduled; awaited: the chair.
+    FINDING,
+    /// Endorse or dissent from the finding proposed; awaited: each Party to the case.
+    REVIEW,
+    /// Acknowledge a notification; awaited: each member addressed.
+    ACKNOWLEDGE_NOTIFICATION,
+    /// Carry out what was undertaken; awaited: the obligor.
+    COMMITMENT
+}

@@ -1,0 +1,214 @@
+package mizan.mechanism;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mizan.mechanism.CaseState.Service;
+import mizan.statement.CaseContent;
+import mizan.statement.CharterContent;
+import mizan.statement.CommitmentContent;
+import mizan.statement.ContactContent;
+import mizan.statement.Content;
+import mizan.statement.CrossingContent;
+import mizan.statement.DelegationContent;
+import mizan.statement.EvidenceContent;
+import mizan.statement.HotlineContent;
+import mizan.statement.InstrumentContent;
+import mizan.statement.MemberId;
+import mizan.statement.ReportContent;
+import mizan.statement.Statement;
+import mizan.statement.TalksContent;
+import mizan.tlog.EntryIndex;
+import mizan.tlog.TreeSize;
+
+/// The rules of one mechanism as pure functions: `decide` says whether a statement has effect,
+/// `apply` folds it into the state.
+///
+/// Both see open fields only, and read no clock, file, view, locale or zone database: equal entries
+/// give equal decisions everywhere and for ever.
+///
+/// Laws: `apply(s, x).decision()` equals `decide(s, x)`; a rejected submission changes nothing but
+/// size, time and the list of void entries.
+///
+/// Threads: immutable, free to share.
+public final class Mechanism {
+
+    private final Admission admission;
+
+    /// The rules for the record of one origin.
+    ///
+    /// @param origin the ledger's origin, which every statement must name
+    /// @param check  Ed25519, cofactorless
+    public Mechanism(String origin, SignatureCheck check) {
+        this.admission = new Admission(origin, check, RuleTable.version1());
+    }
+
+    /// The state of an empty record.
+    public State initial() {
+        return State.empty();
+    }
+
+    /// Whether the statement has effect at its index; precedence as in `docs/spec/rules.md`.
+    ///
+    /// @throws IllegalArgumentException if the submission's index is not the state's size
+    public Decision decide(State state, Submission submission) {
+        return judge(state, submission).decision();
+    }
+
+    /// Folds one entry: an accepted statement has its effect, a refused one becomes void.
+    ///
+    /// @throws IllegalArgumentException if the submission's index is not the state's size
+    public Judgement apply(State state, Submission submission) {
+        return judge(state, submission);
+    }
+
+    /// Folds an entry whose bytes are no statement: it becomes void.
+    ///
+    /// @param code the malformation's permanent code
+    public Judgement applyUndecodable(
+            State state, EntryIndex index, Instant recordedAt, String code) {
+        requireNext(state, index);
+        Rejection rejection = new Rejection.Undecodable(code);
+        return new Judgement(
+                voided(state, index, recordedAt, rejection), new Decision.Rejected(rejection));
+    }
+
+    private Judgement judge(State state, Submission submission) {
+        requireNext(state, submission.index());
+        return switch (admission.admit(state, submission)) {
+            case Admission.Outcome.Refused(var rejection) ->
+                    rejected(state, submission, rejection);
+            case Admission.Outcome.Admitted(var attempt) -> check(attempt)
+                    .map(rejection -> rejected(state, submission, rejection))
+                    .orElseGet(() -> new Judgement(evolve(attempt), new Decision.Accepted()));
+        };
+    }
+
+    private static void requireNext(State state, EntryIndex index) {
+        if (index.value() != state.size().entries()) {
+            throw new IllegalArgumentException("entry %d does not follow %d entries"
+                    .formatted(index.value(), state.size().entries()));
+        }
+    }
+
+    private static Judgement rejected(State state, Submission submission, Rejection rejection) {
+        return new Judgement(
+                voided(state, submission.index(), submission.recordedAt(), rejection),
+                new Decision.Rejected(rejection));
+    }
+
+    private static State voided(
+            State state, EntryIndex index, Instant recordedAt, Rejection rejection) {
+        return state.change(c -> {
+            c.size = new TreeSize(index.value() + 1);
+            c.newest = recordedAt.isAfter(c.newest) ? recordedAt : c.newest;
+            c.voids = c.voids.with(new VoidEntry(index, recordedAt, rejection));
+        });
+    }
+
+    private static Optional<Rejection> check(Attempt a) {
+        return switch (a.statement().content()) {
+            case CharterContent content -> CharterRules.check(a, content);
+            case DelegationContent content -> DelegationRules.check(a, content);
+            case ContactContent content -> BoardRules.contact(a, content);
+            case InstrumentContent content -> BoardRules.instrument(a, content);
+            case ReportContent _ -> Optional.empty();
+            case CaseContent content -> CaseRules.check(a, content);
+            case EvidenceContent _ -> CaseRules.evidence(a);
+            case HotlineContent content -> BoardRules.hotline(a, content);
+            case CrossingContent content -> BoardRules.crossing(a, content);
+            case TalksContent content -> BoardRules.talks(a, content);
+            case CommitmentContent content -> BoardRules.commitment(a, content);
+            case Content.Unrecognised(var type, _) ->
+                    Optional.of(new Rejection.TypeOutsideRules(type));
+        };
+    }
+
+    /// The effect of an accepted statement: its family's, then what holds for every statement.
+    private static State evolve(Attempt a) {
+        Attempt seen = new Attempt(provenByHead(a), a.submission(), a.key(), a.terms());
+        State next = switch (a.statement().content()) {
+            case CharterContent content -> CharterRules.evolve(seen, content);
+            case DelegationContent content -> DelegationRules.evolve(seen, content);
+            case CaseContent content -> CaseSteps.evolve(seen, content);
+            case HotlineContent content -> BoardRules.evolve(seen, content);
+            case CommitmentContent content -> BoardRules.evolve(seen, content);
+            case EvidenceContent _ -> evidence(seen);
+            case ContactContent _, InstrumentContent _, ReportContent _, CrossingContent _,
+                    TalksContent _, Content.Unrecognised _ -> seen.state();
+        };
+        return kept(a, next);
+    }
+
+    private static State evidence(Attempt a) {
+        CaseState next = a.theCase().withEvidence(a.submission().id());
+        return a.state().change(change -> change.replace(next));
+    }
+
+    /// Proves service: the head that this statement names shows what its member had seen.
+    private static State provenByHead(Attempt a) {
+        MemberId member = a.member();
+        List<Integer> open = a.state().unprovenCases(member);
+        if (open.isEmpty()) {
+            return a.state();
+        }
+        TreeSize seen = a.statement().seen().size();
+        return a.state().change(change -> {
+            List<Integer> still = new ArrayList<>();
+            for (int number : open) {
+                CaseState before = a.state().caseNumbered(number).orElseThrow();
+                List<Service> services = before.services().stream()
+                        .map(service -> proves(service, member, seen)
+                                ? service.withProven(a.now())
+                                : service)
+                        .toList();
+                change.replace(before.withServices(services));
+                if (services.stream().anyMatch(s -> isUnproven(s, member))) {
+                    still.add(number);
+                }
+            }
+            change.unproven = change.unproven.with(member, List.copyOf(still));
+        });
+    }
+
+    private static boolean proves(Service service, MemberId member, TreeSize seen) {
+        return isUnproven(service, member)
+                && service.said().index().value() < seen.entries();
+    }
+
+    private static boolean isUnproven(Service service, MemberId member) {
+        return service.to().equals(member) && service.proven().isEmpty();
+    }
+
+    private static State kept(Attempt a, State next) {
+        Statement statement = a.statement();
+        boolean opens = CaseTable.COMPLAINT.equals(statement.type())
+                || CaseTable.MOTION.equals(statement.type());
+        Optional<Integer> number = opens
+                ? Optional.of(next.caseCount())
+                : a.ref("case").flatMap(Kept::caseNumber);
+        boolean provisional =
+                a.state().charter().map(CharterInForce::provisional).orElse(false)
+                        || statement.content() instanceof CharterContent.Provisional;
+        Kept kept = new Kept(
+                a.submission().id(), a.submission().index(), a.now(), statement.type(),
+                a.member(), a.key().key(), a.key().person(), provisional, number);
+        return next.change(c -> {
+            c.size = new TreeSize(a.submission().index().value() + 1);
+            c.newest = a.now();
+            c.statements = c.statements.with(kept.id(), kept);
+            number.flatMap(next::caseNumbered).ifPresent(one -> awaitProof(c, one));
+        });
+    }
+
+    private static void awaitProof(State.Change change, CaseState c) {
+        for (Service service : c.services()) {
+            List<Integer> open = change.unproven.get(service.to()).orElse(List.of());
+            if (service.proven().isEmpty() && !open.contains(c.number())) {
+                change.unproven =
+                        change.unproven.with(service.to(), CaseState.plus(open, c.number()));
+            }
+        }
+    }
+}

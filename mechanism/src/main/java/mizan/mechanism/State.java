@@ -1,0 +1,226 @@
+package mizan.mechanism;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mizan.statement.CharterTerms;
+import mizan.statement.KeyId;
+import mizan.statement.MemberId;
+import mizan.statement.StatementId;
+import mizan.tlog.TreeSize;
+
+/// Everything that the rules know after some number of entries: the fold of the record.
+///
+/// Equal entries give equal states, everywhere and for ever. Who is late is not in it: that is a
+/// function of a state and an instant ([Clocks]).
+///
+/// Threads: immutable, free to share.
+public final class State {
+
+    /// Fields of a state while a changed copy is being made; never shared.
+    static final class Change {
+        TreeSize size;
+        Instant newest;
+        Optional<CharterInForce> charter;
+        PersistentMap<StatementId, Integer> proposalPlaces;
+        PersistentList<CharterProposal> proposals;
+        PersistentMap<KeyId, KeyState> keys;
+        PersistentList<KeyId> keyOrder;
+        PersistentMap<StatementId, Kept> statements;
+        PersistentList<CaseState> cases;
+        PersistentMap<MemberId, List<Integer>> unproven;
+        PersistentMap<StatementId, Integer> commitmentPlaces;
+        PersistentList<CommitmentState> commitments;
+        PersistentMap<StatementId, Integer> notificationPlaces;
+        PersistentList<NotificationState> notifications;
+        PersistentList<VoidEntry> voids;
+
+        private Change(State s) {
+            size = s.size;
+            newest = s.newest;
+            charter = s.charter;
+            proposalPlaces = s.proposalPlaces;
+            proposals = s.proposals;
+            keys = s.keys;
+            keyOrder = s.keyOrder;
+            statements = s.statements;
+            cases = s.cases;
+            unproven = s.unproven;
+            commitmentPlaces = s.commitmentPlaces;
+            commitments = s.commitments;
+            notificationPlaces = s.notificationPlaces;
+            notifications = s.notifications;
+            voids = s.voids;
+        }
+
+        void key(KeyState key) {
+            if (!keys.has(key.key())) {
+                keyOrder = keyOrder.with(key.key());
+            }
+            keys = keys.with(key.key(), key);
+        }
+
+        /// Replaces the case of the same number.
+        void replace(CaseState next) {
+            cases = cases.with(next.number() - 1, next);
+        }
+    }
+
+    private final TreeSize size;
+    private final Instant newest;
+    private final Optional<CharterInForce> charter;
+    private final PersistentMap<StatementId, Integer> proposalPlaces;
+    private final PersistentList<CharterProposal> proposals;
+    private final PersistentMap<KeyId, KeyState> keys;
+    private final PersistentList<KeyId> keyOrder;
+    private final PersistentMap<StatementId, Kept> statements;
+    private final PersistentList<CaseState> cases;
+
+    /// Numbers of cases in which some service on the member is not proven yet.
+    private final PersistentMap<MemberId, List<Integer>> unproven;
+
+    private final PersistentMap<StatementId, Integer> commitmentPlaces;
+    private final PersistentList<CommitmentState> commitments;
+    private final PersistentMap<StatementId, Integer> notificationPlaces;
+    private final PersistentList<NotificationState> notifications;
+    private final PersistentList<VoidEntry> voids;
+
+    private State() {
+        size = new TreeSize(0);
+        newest = Instant.EPOCH;
+        charter = Optional.empty();
+        proposalPlaces = PersistentMap.empty();
+        proposals = PersistentList.empty();
+        keys = PersistentMap.empty();
+        keyOrder = PersistentList.empty();
+        statements = PersistentMap.empty();
+        cases = PersistentList.empty();
+        unproven = PersistentMap.empty();
+        commitmentPlaces = PersistentMap.empty();
+        commitments = PersistentList.empty();
+        notificationPlaces = PersistentMap.empty();
+        notifications = PersistentList.empty();
+        voids = PersistentList.empty();
+    }
+
+    private State(Change c) {
+        size = c.size;
+        newest = c.newest;
+        charter = c.charter;
+        proposalPlaces = c.proposalPlaces;
+        proposals = c.proposals;
+        keys = c.keys;
+        keyOrder = c.keyOrder;
+        statements = c.statements;
+        cases = c.cases;
+        unproven = c.unproven;
+        commitmentPlaces = c.commitmentPlaces;
+        commitments = c.commitments;
+        notificationPlaces = c.notificationPlaces;
+        notifications = c.notifications;
+        voids = c.voids;
+    }
+
+    /// The state of an empty record.
+    static State empty() {
+        return new State();
+    }
+
+    /// A copy with some fields changed.
+    State change(Consumer<Change> changes) {
+        Change change = new Change(this);
+        changes.accept(change);
+        return new State(change);
+    }
+
+    /// Entries folded so far, void ones counted.
+    public TreeSize size() {
+        return size;
+    }
+
+    /// Recorded-at of the newest entry; the epoch while there is none.
+    public Instant newest() {
+        return newest;
+    }
+
+    /// The charter in force, absent before the first is.
+    public Optional<CharterInForce> charter() {
+        return charter;
+    }
+
+    /// The terms in force; only to be asked for where the general rules have made sure of them.
+    CharterTerms terms() {
+        return charter.orElseThrow(() -> new IllegalStateException("no charter")).terms();
+    }
+
+    /// Charters proposed, in order of recording.
+    public List<CharterProposal> proposals() {
+        return proposals.toList();
+    }
+
+    Optional<Integer> proposalPlace(StatementId id) {
+        return proposalPlaces.get(id);
+    }
+
+    /// A key, if the record knows it.
+    public Optional<KeyState> key(KeyId id) {
+        return keys.get(id);
+    }
+
+    /// All keys, in the order in which the record learnt of them.
+    public List<KeyState> keys() {
+        return keyOrder.toList().stream().map(id -> keys.get(id).orElseThrow()).toList();
+    }
+
+    /// An accepted statement.
+    public Optional<Kept> statement(StatementId id) {
+        return statements.get(id);
+    }
+
+    /// Cases by running number.
+    public List<CaseState> cases() {
+        return cases.toList();
+    }
+
+    int caseCount() {
+        return cases.size();
+    }
+
+    /// The case of a running number, from 1.
+    public Optional<CaseState> caseNumbered(int number) {
+        return cases.get(number - 1);
+    }
+
+    /// The case that a statement belongs to.
+    public Optional<CaseState> caseOf(StatementId anyOfTheCase) {
+        return statement(anyOfTheCase).flatMap(Kept::caseNumber).flatMap(this::caseNumbered);
+    }
+
+    List<Integer> unprovenCases(MemberId member) {
+        return unproven.get(member).orElse(List.of());
+    }
+
+    /// Commitments by running number.
+    public List<CommitmentState> commitments() {
+        return commitments.toList();
+    }
+
+    Optional<CommitmentState> commitment(StatementId undertaken) {
+        return commitmentPlaces.get(undertaken).flatMap(commitments::get);
+    }
+
+    /// Notifications by running number.
+    public List<NotificationState> notifications() {
+        return notifications.toList();
+    }
+
+    Optional<NotificationState> notification(StatementId notified) {
+        return notificationPlaces.get(notified).flatMap(notifications::get);
+    }
+
+    /// Void entries in order.
+    public List<VoidEntry> voids() {
+        return voids.toList();
+    }
+}
