@@ -65,8 +65,8 @@ public sealed interface CommitmentContent extends Content {
         static final Kind<Assessment> KIND = Kind.choice(values());
     }
 
-    /// When a commitment is due: `at` stands exactly with `date`, `days` exactly with `after-days`,
-    /// `after` exactly with `after-commitment`.
+    /// When a commitment is due: `at` stands exactly with `date`, `days` with `after-days`, `after`
+    /// exactly with `after-commitment`, where `days` may say how long after; none means at once.
     record Due(
             DueKind kind, Optional<OffsetInstant> at, Optional<Integer> days,
             Optional<Code> after) {
@@ -80,10 +80,16 @@ public sealed interface CommitmentContent extends Content {
                     f.may("days", whole(0, 36525)),
                     f.may("after", CODE));
             f.check(due.at.isPresent() == (due.kind == DueKind.DATE)
-                            && due.days.isPresent() == (due.kind == DueKind.AFTER_DAYS)
+                            && daysFit(due)
                             && due.after.isPresent() == (due.kind == DueKind.AFTER_COMMITMENT),
                     "at goes with date, days with after-days, after with after-commitment");
             return due;
+        }
+
+        private static boolean daysFit(Due due) {
+            return due.days.isPresent()
+                    ? due.kind == DueKind.AFTER_DAYS || due.kind == DueKind.AFTER_COMMITMENT
+                    : due.kind != DueKind.AFTER_DAYS;
         }
     }
 

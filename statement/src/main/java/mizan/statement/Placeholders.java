@@ -11,6 +11,8 @@ import mizan.tlog.VerifierKey;
 
 /// Fills the placeholders of a draft: texts that begin with a dollar sign.
 final class Placeholders {
+    private static final int DATE_LENGTH = "2026-03-01".length();
+
     private final DraftNames names;
 
     Placeholders(DraftNames names) {
@@ -59,6 +61,9 @@ final class Placeholders {
         String name = colon < 0 ? "" : text.substring(colon + 1);
         if (kind.equals("$at")) {
             return instant(name, place).text();
+        }
+        if (kind.equals("$date")) {
+            return instant(name, place).text().substring(0, DATE_LENGTH);
         }
         return known(kind, name).orElseThrow(() -> Kind.fault(Malformation.DRAFT_PLACEHOLDER,
                 place, "%s is %s".formatted(place, new Json.Text(text).compact())));

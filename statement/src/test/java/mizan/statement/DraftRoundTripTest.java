@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A draft of every type, made from the type's own description, survives all the way to a leaf.
 class DraftRoundTripTest {
@@ -51,10 +52,12 @@ class DraftRoundTripTest {
         assertThat(opened).containsExactlyInAnyOrderEntriesOf(draft.fields());
     }
 
-    @Test
-    void every_draft_of_the_press_record_assembles() throws IOException {
-        Path file = Path.of(System.getProperty("mizan.root"),
-                "cases/istanbul-2025/drafts.jsonl");
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "istanbul-2025/drafts", "exercise/drafts", "exercises/access", "exercises/provisional",
+        "exercises/refused", "exercises/silence"})
+    void every_draft_of_the_cases_assembles(String drafts) throws IOException {
+        Path file = Path.of(System.getProperty("mizan.root"), "cases", drafts + ".jsonl");
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         assertThat(lines).isNotEmpty();
         for (String line : lines) {
@@ -62,6 +65,21 @@ class DraftRoundTripTest {
                 draft.assemble(names.facts(draft), SampleNames.salts(), SampleNames.sealer());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$date:-P9DT3H, 2026-03-01",
+        "$date:-P9DT3H1S, 2026-02-28",
+        "$date:2026-03-01T00:30:00+03:00, 2026-03-01"})
+    void a_day_may_be_given_as_a_time_before_the_end(String given, String day) {
+        Draft draft = Draft.parse(Json.parse(Bytes.utf8("""
+                {"at":"-P1D","member":"desk","officer":"registrar","type":"instrument.recorded",
+                 "release":"public","fields":{"title":"Truce"},
+                 "open":{"instrument":"truce","kind":"arrangement","signed":"%s",
+                 "signatories":["north"],"clauses":[]}}""".formatted(given))), names);
+
+        assertThat(draft.open().members().get("signed")).isEqualTo(Json.text(day));
     }
 
     /// A draft with a sample of every open and every sealable field, and one reference per role.
