@@ -64,7 +64,7 @@ final class DecisionRules {
         return Admission.first(List.of(
                 () -> CaseRules.phase(a, c, REVIEW),
                 () -> didNotVerify(a, c),
-                () -> Findings.refuse(proposed.axes(), a.terms())));
+                () -> Findings.refuse(c, proposed.axes(), a.terms())));
     }
 
     static Optional<Rejection> position(Attempt a, List<Axis> axes) {
@@ -113,7 +113,7 @@ final class DecisionRules {
                 () -> CaseRules.phase(a, c, REVIEW),
                 () -> newest(a, c),
                 () -> didNotVerify(a, c),
-                () -> Findings.refuse(determination.axes(), a.terms()),
+                () -> Findings.refuse(c, determination.axes(), a.terms()),
                 () -> forTheChair(a, c, determination.axes())));
     }
 

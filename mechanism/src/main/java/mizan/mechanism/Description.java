@@ -167,10 +167,7 @@ public final class Description {
 
     private static Described finding(
             CaseState c, Proposal proposal, CharterTerms terms, Instant now) {
-        return new Described().list("axes", proposal.axes(), value -> new Described()
-                .code("axis", value.axis())
-                .text("value", value.value().code())
-                .code("standard", value.standard())
+        return new Described().list("axes", proposal.axes(), value -> axis(value)
                 .code("adoption", Findings.adoption(c, value.axis(), terms, now))
                 .list("positions", proposal.positions().stream()
                                 .filter(p -> p.axis() == value.axis()).toList(),
@@ -186,11 +183,16 @@ public final class Description {
     }
 
     private static Json axisValue(AxisValue value) {
-        return new Described()
+        return axis(value).json();
+    }
+
+    private static Described axis(AxisValue value) {
+        Described described = new Described()
                 .code("axis", value.axis())
                 .text("value", value.value().code())
-                .code("standard", value.standard())
-                .json();
+                .code("standard", value.standard());
+        value.of().ifPresent(of -> described.text("of", of.code()));
+        return described;
     }
 
     private static Json link(Link link) {

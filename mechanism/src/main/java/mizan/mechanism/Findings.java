@@ -42,7 +42,7 @@ public final class Findings {
                     "violation", "no-violation", "permitted-activity", "outside-scope",
                     "undetermined");
             case SEVERITY -> Set.of("minor", "serious", "grave");
-            case PERPETRATOR -> Set.of("party-forces", "third-actor", "unknown");
+            case PERPETRATOR -> Set.of(PARTY_FORCES, "third-actor", "unknown");
             case RESPONSIBILITY -> Set.of(
                     "ordered", "supported", "tolerated", "failed-to-take-agreed-measure",
                     "measures-taken", "none-found", "undetermined");
@@ -50,21 +50,30 @@ public final class Findings {
         };
     }
 
+    private static final String PARTY_FORCES = "party-forces";
+
     /// Values that leave an axis open: they need no standard of proof.
     private static final Set<String> OPEN_VALUES = Set.of("undetermined", "unknown", "none-found");
 
     /// Why a list of axis values cannot be proposed or determined; absent if it can.
     ///
-    /// Precedence: a value not of its axis or an axis twice, then a standard too low; each in the
-    /// order of the list.
-    static Optional<Rejection> refuse(List<AxisValue> axes, CharterTerms terms) {
+    /// Precedence: a value not of its axis, an axis twice or a Party's forces without the Party;
+    /// then somebody named who is no Party to the case; then a standard too low; each in the order
+    /// of the list.
+    static Optional<Rejection> refuse(CaseState c, List<AxisValue> axes, CharterTerms terms) {
         for (int i = 0; i < axes.size(); i++) {
             AxisValue value = axes.get(i);
             boolean twice =
                     axes.subList(0, i).stream().anyMatch(v -> v.axis() == value.axis());
-            if (twice || !values(value.axis()).contains(value.value().code())) {
+            boolean nameless = value.value().code().equals(PARTY_FORCES) && value.of().isEmpty();
+            if (twice || nameless || !values(value.axis()).contains(value.value().code())) {
                 return Optional.of(new Rejection.ValueNotOfAxis(
                         value.axis().code(), value.value().code()));
+            }
+        }
+        for (AxisValue value : axes) {
+            if (value.of().isPresent() && !c.isParty(value.of().get())) {
+                return CaseRules.theirs(value.of().get(), "a Party to the case, as the one named");
             }
         }
         for (AxisValue value : axes) {

@@ -381,7 +381,7 @@ public final class RejectionText {
             case Rejection.ValueNotOfAxis(var axis, var value) ->
                     new Text(
                             "C007",
-                            "the value does not fit the axis, or the axis appears twice",
+                            "the value does not fit the axis, lacks the Party, or repeats the axis",
                             "%s: %s".formatted(axis, value),
                             "see docs/spec/rules.md for the values of each axis");
             case Rejection.AxisNotProposed(var axis) ->

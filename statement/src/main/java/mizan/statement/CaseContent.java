@@ -206,7 +206,9 @@ public sealed interface CaseContent extends Content {
     /// One axis of a proposed or adopted finding.
     ///
     /// @param value a code of the list for its axis
-    record AxisValue(Axis axis, Code value, Standard standard, Optional<Clause> clause) {
+    /// @param of    whose forces, or who answers: one of the case's Parties
+    record AxisValue(Axis axis, Code value, Standard standard, Optional<Clause> clause,
+            Optional<MemberId> of) {
         static final Kind<AxisValue> KIND = Kind.object("object", AxisValue::read);
 
         static AxisValue read(Fields f) {
@@ -214,7 +216,8 @@ public sealed interface CaseContent extends Content {
                     f.need("axis", Axis.KIND),
                     f.need("value", CODE),
                     f.need("standard", Standard.KIND),
-                    f.may("clause", CLAUSE));
+                    f.may("clause", CLAUSE),
+                    f.may("of", MEMBER));
         }
     }
 
