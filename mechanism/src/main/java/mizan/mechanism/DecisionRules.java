@@ -122,7 +122,7 @@ final class DecisionRules {
         Proposal proposal = c.review().current().orElseThrow();
         for (AxisValue value : axes) {
             Axis axis = value.axis();
-            DecisionRule rule = a.terms().decisions().get(axis);
+            DecisionRule rule = a.terms().decision(axis);
             if (rule != DecisionRule.CHAIR) {
                 return Optional.of(
                         new Rejection.NotForTheChairAlone(axis.code(), rule.code()));

@@ -77,7 +77,7 @@ public final class Findings {
             }
         }
         for (AxisValue value : axes) {
-            Standard required = terms.standards().get(value.axis());
+            Standard required = terms.standard(value.axis());
             if (!OPEN_VALUES.contains(value.value().code())
                     && value.standard().compareTo(required) < 0) {
                 return Optional.of(new Rejection.StandardTooLow(
@@ -104,7 +104,7 @@ public final class Findings {
             }
             concur += position.isPresent() && position.get().concurs() ? 1 : 0;
         }
-        DecisionRule rule = terms.decisions().get(axis);
+        DecisionRule rule = terms.decision(axis);
         if (concur == c.opening().parties().size()) {
             return Adoption.BY_CONSENSUS;
         }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.tlog.Bytes;
 import mizan.tlog.VerifierKey;
@@ -224,6 +225,16 @@ public record CharterTerms(
         static Offset read(Fields f) {
             return new Offset(f.need("place", TEXT), f.need("minutes", whole(-1_080, 1_080)));
         }
+    }
+
+    /// How an axis is adopted; every charter says so of each.
+    public DecisionRule decision(Axis axis) {
+        return Objects.requireNonNull(decisions.get(axis), axis.code());
+    }
+
+    /// The standard of proof that an axis needs; every charter says so of each.
+    public Standard standard(Axis axis) {
+        return Objects.requireNonNull(standards.get(axis), axis.code());
     }
 
     static CharterTerms read(Fields f) {
