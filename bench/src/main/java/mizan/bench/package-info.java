@@ -4,8 +4,8 @@
 ///
 /// - *Stretch*: work that was timed: how many, in how much time on the wall, for how much time of
 ///   all processors.
-/// - *Bare verification*: Ed25519 over 300 bytes, on one thread, with nothing around it. Every other
-///   figure reads better beside it, because most of what Mizan computes is signatures.
+/// - *Bare verification*: Ed25519 over 300 bytes, on one thread, with nothing around it. Every
+///   other figure reads better beside it, because most of what Mizan computes is signatures.
 ///
 /// ## Rules
 ///

@@ -68,7 +68,7 @@ public record CaseState(
     ///
     /// @param motion    by the chair's motion rather than a Party's complaint
     /// @param concerned those complained of or concerned by the motion, in the charter's order
-    /// @param parties   the case's Parties in the charter's order: the concerned, and the complainant
+    /// @param parties   the Parties in the charter's order: the concerned, and the complainant
     /// @param asserted  stances of the opening statement
     public record Opening(
             Said said,

@@ -26,7 +26,8 @@ record BannedCalls() implements Rule {
                     + "|\\bUUID\\.randomUUID\\(",
                     "take a RandomGenerator; app constructs it", "app"),
             Ban.of("\\bSystem\\.(out|err)\\b", "return text; app prints it", "app"),
-            Ban.of("\\.printStackTrace\\(", "throw, or say what happened and what to do next"),
+            Ban.of("\\.printStackTrace\\(",
+                    "throw, or say what happened and what to do next", "app"),
             Ban.of("\\bSystem\\.exit\\(", "return an exit code; app ends the process", "app"),
             Ban.of("\\.to(Lower|Upper)Case\\(\\)", "name the locale: Locale.ROOT"),
             Ban.of("\\b(Locale|TimeZone|ZoneId|Charset)\\.(getDefault|systemDefault|defaultCharset)"

@@ -97,6 +97,27 @@ class ClassRulesTest {
     }
 
     @Test
+    void a_bound_stands_in_the_table_of_limits_with_its_number() {
+        Sample sample = Sample.in(root)
+                .file("ARCHITECTURE.md", "# A\n\n| `Desk.NOTES_MAX` | 1,000 | notes |\n"
+                        + "| `Desk.PAGES_MAX` | 7 | pages |\n| `Desk.GONE_MAX` | 1 | – |\n")
+                .source("desk", "Desk", """
+                        package mizan.desk;
+                        class Desk {
+                            static final int NOTES_MAX = 1000;
+                            static final long PAGES_MAX = 2 << 20;
+                            static final int BYTES_MAX = 9;
+                            private static final int DIGITS_MAX = 19;
+                        }
+                        """).compiled("desk");
+        assertThat(sample.complaintsOf(new Limits())).containsExactly(
+                "ARCHITECTURE.md: no limit Desk.BYTES_MAX = 9;"
+                        + " add a row: name, number, what it bounds, what happens past it",
+                "ARCHITECTURE.md: the limit Desk.PAGES_MAX is 2097152, not 7; correct the number",
+                "ARCHITECTURE.md: a limit Desk.GONE_MAX, which no code has; remove the row");
+    }
+
+    @Test
     void a_decision_uses_no_floating_point() {
         Sample sample = Sample.in(root).source("mechanism", "Share", """
                 package mizan.mechanism;

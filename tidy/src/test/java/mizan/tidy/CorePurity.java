@@ -30,13 +30,13 @@ record CorePurity() implements Rule {
             Map.entry("java/security/SecureRandom", "take the random bytes as a parameter"),
             Map.entry("java/time/Clock", "take an Instant"),
             Map.entry("java/time/InstantSource", "take an Instant"),
-            Map.entry("java/time/ZoneId", "use a ZoneOffset: zone rules change with the JDK"),
             Map.entry("java/time/ZonedDateTime", "use OffsetDateTime: zone rules change"),
             Map.entry("java/util/TimeZone", "use a ZoneOffset: zone rules change with the JDK"),
             Map.entry("java/text/", "a decision knows no locale"));
 
     private static final Set<String> MEMBERS = Set.of(
             "java/time/Instant.now", "java/time/LocalDate.now", "java/time/OffsetDateTime.now",
+            "java/time/ZoneId.of", "java/time/ZoneId.systemDefault",
             "java/lang/System.currentTimeMillis", "java/lang/System.nanoTime",
             "java/lang/System.getenv", "java/lang/System.getProperty", "java/lang/Math.random",
             "java/util/UUID.randomUUID", "java/util/Locale.getDefault", "java/lang/System.out",
@@ -75,8 +75,9 @@ record CorePurity() implements Rule {
 
     /// `java/lang/Thread` means the type and those nested in it; the others are beginnings.
     private static boolean matches(String type, String ban) {
-        boolean whole = ban.equals("java/lang/Thread") || ban.equals("java/time/ZoneId");
-        return whole ? type.equals(ban) || type.startsWith(ban + "$") : type.startsWith(ban);
+        return ban.equals("java/lang/Thread")
+                ? type.equals(ban) || type.startsWith(ban + "$")
+                : type.startsWith(ban);
     }
 
     private static boolean isForeign(String type) {

@@ -83,6 +83,19 @@ class DocumentRulesTest {
     }
 
     @Test
+    void a_library_is_answered_for() {
+        Sample sample = Sample.in(root)
+                .file("docs/adr/0010-few.md", "# Few\n\n| `known` | Apache-2.0 |\n")
+                .file("desk/pom.xml", "<dependency>\n<groupId>org.a</groupId>\n"
+                        + "<artifactId>known</artifactId></dependency><dependency>\n"
+                        + "<groupId>org.b</groupId><artifactId>new</artifactId></dependency>\n"
+                        + "<dependency><groupId>mizan</groupId><artifactId>tlog</artifactId>\n");
+        assertThat(sample.complaintsOf(new Dependencies())).containsExactly("desk/pom.xml:"
+                + " names new, which the record on dependencies does not;"
+                + " add a line there: what we would write otherwise, licence, keeper");
+    }
+
+    @Test
     void a_code_has_a_page_and_a_page_has_a_code() {
         Sample sample = Sample.in(root)
                 .source("desk", "Texts", "new Text(\"K001\"); new Text(\"K002\");\n")

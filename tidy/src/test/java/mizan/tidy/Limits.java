@@ -2,6 +2,7 @@ package mizan.tidy;
 
 import java.lang.classfile.Attributes;
 import java.lang.classfile.FieldModel;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// Every bound of main code stands in the table of limits in ARCHITECTURE.md, with its number.
 ///
-/// A bound is a constant whose name ends in `_MAX`. Its row begins with its name behind that of its
-/// type, as code, and the number in digits, thousands parted by commas if at all.
+/// A bound is a constant whose name ends in `_MAX` and that is not private. Its row begins with its
+/// name behind that of its type, as code, then the number in digits, thousands parted by commas.
 record Limits() implements Rule {
 
     static final String PATH = "ARCHITECTURE.md";
@@ -55,7 +56,8 @@ record Limits() implements Rule {
             for (FieldModel field : compiled.model().fields()) {
                 String name = field.fieldName().stringValue();
                 field.findAttribute(Attributes.constantValue())
-                        .filter(_ -> name.endsWith("_MAX"))
+                        .filter(_ -> name.endsWith("_MAX")
+                                && !field.flags().has(AccessFlag.PRIVATE))
                         .ifPresent(value -> bounds.put(type.substring(start) + "." + name,
                                 value.constant().constantValue().toString()));
             }
