@@ -35,7 +35,7 @@ public record Leaf(Instant recordedAt, String payloadType, Bytes payload, Bytes 
     private static final long MILLIS_MAX = 253_402_300_799_999L;
     private static final int SIGNATURE_ENTRY_BYTES = Hash.LENGTH + Signature.BYTES;
 
-    /// Refuses what could not be written: J040, J041, J063, J064, J065.
+    /// Refuses what could not be written: J040, J041, J063, J065.
     public Leaf {
         signatures = List.copyOf(signatures);
         long millis = recordedAt.getEpochSecond() < 0 || recordedAt.getEpochSecond() > MILLIS_MAX

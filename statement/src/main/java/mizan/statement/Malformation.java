@@ -63,9 +63,6 @@ public enum Malformation {
     BASE64("J042", "a text is not base64", "encode the bytes as base64 again"),
     /// Not 64 bytes.
     SIGNATURE_LENGTH("J043", "a signature is not 64 bytes long", "send the Ed25519 signature"),
-    /// The key that signed is not the key that the statement names as its officer.
-    OFFICER_KEY("J044", "the signature is by another key than the statement names",
-            "sign with the key that `officer` names"),
 
     /// First byte other than 1.
     LEAF_VERSION("J060", "the entry has a version that is not known", "read it with a newer Mizan"),
@@ -76,9 +73,6 @@ public enum Malformation {
     /// More than 65,535 bytes.
     LEAF_TOO_LONG("J063", "the entry is longer than 65535 bytes",
             "put large content into a file or an attachment"),
-    /// Key ids repeat or go back.
-    LEAF_KEY_ORDER("J064", "the entry's key ids are not strictly ascending",
-            "fetch the entry again"),
     /// Before 1970 or past the year 9999.
     LEAF_TIME("J065", "the entry's time is outside 1970 to 9999", "fetch the entry again"),
 
