@@ -119,13 +119,14 @@ public record Envelope(String payloadType, Bytes payload, List<Signature> signat
         throw fail(Malformation.WRONG_KIND, key + " is no text");
     }
 
-    /// Standard base64 with padding, or base64url with or without; unused bits must be zero.
+    /// Standard base64 with padding, or base64url with or without; unused bits must be zero. A
+    /// text that uses the letters and digits of both alphabets only may lack its padding.
     private static Bytes base64(Json.Members object, String key) {
         String text = text(object, key);
         String standard = text.replace('-', '+').replace('_', '/');
-        boolean mixed =
-                !standard.equals(text) && (text.indexOf('+') >= 0 || text.indexOf('/') >= 0);
-        if (!standard.equals(text) && !text.endsWith("=")) {
+        boolean plain = text.indexOf('+') < 0 && text.indexOf('/') < 0;
+        boolean mixed = !standard.equals(text) && !plain;
+        if (plain && !text.endsWith("=")) {
             standard += "=".repeat((4 - text.length() % 4) % 4);
         }
         try {
