@@ -61,7 +61,8 @@ public final class Kind<T> {
 
     /// A list of `least` to `most` items.
     static <T> Kind<List<T>> list(Kind<T> item, int least, int most) {
-        return new Kind<>("list of " + item.name, item.codes, item.fields,
+        String name = "list of %s, %d to %d".formatted(item.name, least, most);
+        return new Kind<>(name, item.codes, item.fields,
                 new Json.Items(List.of(item.sample)), List.of(item.listed), (json, place) -> {
                     List<Json> items = items(json, place);
                     if (items.size() < least || items.size() > most) {

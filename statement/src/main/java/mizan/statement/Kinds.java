@@ -49,7 +49,7 @@ final class Kinds {
 
     /// A whole number from `least` to `most`, both inclusive, within the range of an `int`.
     static Kind<Integer> whole(int least, int most) {
-        return Kind.of("int %d–%d".formatted(least, most), Json.whole(least),
+        return Kind.of("int %d to %d".formatted(least, most), Json.whole(least),
                 (json, place) -> (int) within(Kind.whole(json, place), least, most, place));
     }
 
