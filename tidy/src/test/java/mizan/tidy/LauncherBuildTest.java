@@ -87,6 +87,15 @@ class LauncherBuildTest {
     }
 
     @Test
+    void a_name_that_no_test_has_is_a_matter_of_usage() throws Exception {
+        maven("exit 0");
+        assertThat(launcher.run(environment(), List.of("test", "GoneTest"))).isEqualTo(
+                new LauncherRun.Outcome(2, "", "mizan: building and testing GoneTest.\n"
+                        + "mizan: no test was run: none matches 'GoneTest'.\n"
+                        + "  Use: ./mizan test [ROOM or CLASS]; a class by its simple name.\n"));
+    }
+
+    @Test
     void one_class_is_tested_with_the_rooms_that_it_needs() throws Exception {
         write("app/src/test/java/mizan/app/MainTest.java", "class MainTest {}");
         report("a", "tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\"", "");
