@@ -73,7 +73,8 @@ final class Admission {
                 () -> time(attempt),
                 () -> seen(attempt),
                 () -> refs(attempt, rule),
-                () -> sector(attempt)));
+                () -> sector(attempt),
+                () -> areaOfTheCase(attempt)));
         return refused.<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Admitted(attempt));
     }
@@ -103,11 +104,17 @@ final class Admission {
     }
 
     /// The key as the record knows it; for a first entry, the root key that its own charter names
-    /// for the operator.
+    /// for the operator; for a ratification, the root key that the charter proposed names.
     private static Optional<KeyState> keyOf(State state, Statement statement) {
         Optional<KeyState> known = state.key(statement.officer());
-        if (known.isPresent() || state.size().entries() > 0) {
+        if (known.isPresent()) {
             return known;
+        }
+        if (statement.content() instanceof CharterContent.Ratified) {
+            return CharterRules.proposedKey(state, statement);
+        }
+        if (state.size().entries() > 0) {
+            return Optional.empty();
         }
         return ownTerms(statement)
                 .flatMap(terms -> Terms.member(terms, terms.operator()))
@@ -163,12 +170,19 @@ final class Admission {
                 : Optional.empty();
     }
 
-    /// The charter in force, else the newest proposed, else (first entry) the statement's own.
+    /// The charter in force; before one is, the first proposed that names the member, else the
+    /// first proposed, so that no later proposal can shut anybody out; for the first entry, its own.
     private static Optional<CharterTerms> termsFor(State state, Statement statement) {
-        return state.charter().map(CharterInForce::terms)
-                .or(() -> state.proposals().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(state.proposals().getLast().terms()))
+        Optional<CharterTerms> inForce = state.charter().map(CharterInForce::terms);
+        if (inForce.isPresent()) {
+            return inForce;
+        }
+        List<CharterTerms> proposed =
+                state.proposals().stream().map(CharterProposal::terms).toList();
+        return proposed.stream()
+                .filter(terms -> Terms.member(terms, statement.member()).isPresent())
+                .findFirst()
+                .or(() -> proposed.stream().findFirst())
                 .or(() -> ownTerms(statement));
     }
 
@@ -207,7 +221,7 @@ final class Admission {
             return Optional.of(new Rejection.RoleNotEntitled(
                     rule.type(), capacity(a), rule.signersInWords()));
         }
-        return outsideArea(a);
+        return outsideArea(a, a.statement().sector());
     }
 
     private static String capacity(Attempt a) {
@@ -220,8 +234,14 @@ final class Admission {
         };
     }
 
-    private static Optional<Rejection> outsideArea(Attempt a) {
-        SectorCode sector = a.statement().sector();
+    /// A step in a case is a step in the case's sector, whatever sector its statement names.
+    private static Optional<Rejection> areaOfTheCase(Attempt a) {
+        return a.ref("case").isEmpty()
+                ? Optional.empty()
+                : outsideArea(a, a.theCase().opening().sector());
+    }
+
+    private static Optional<Rejection> outsideArea(Attempt a, SectorCode sector) {
         return switch (a.key().holding()) {
             case KeyState.Holding.Root() -> Optional.empty();
             case KeyState.Holding.Delegated(_, var area, _, _) ->

@@ -31,17 +31,27 @@ final class BoardRules {
     static Optional<Rejection> instrument(Attempt a, InstrumentContent content) {
         return switch (content) {
             case InstrumentContent.Recorded recorded -> allNamed(a, recorded.signatories());
-            case InstrumentContent.StatusClaimed claimed -> named(a, claimed.by());
+            case InstrumentContent.StatusClaimed claimed ->
+                    named(a, claimed.by()).or(() -> ownName(a, claimed.by()));
         };
     }
 
     static Optional<Rejection> talks(Attempt a, TalksContent content) {
         return switch (content) {
-            case TalksContent.Delegation delegation -> named(a, delegation.of());
-            case TalksContent.OutcomeClaimed claimed -> named(a, claimed.by());
+            case TalksContent.Delegation delegation ->
+                    named(a, delegation.of()).or(() -> ownName(a, delegation.of()));
+            case TalksContent.OutcomeClaimed claimed ->
+                    named(a, claimed.by()).or(() -> ownName(a, claimed.by()));
             case TalksContent.RoundConvened _, TalksContent.SessionHeld _,
                     TalksContent.AgendaItem _, TalksContent.Position _ -> Optional.empty();
         };
+    }
+
+    /// A Party speaks for itself alone; what others are heard to say, the offices keep.
+    private static Optional<Rejection> ownName(Attempt a, MemberId spoken) {
+        return a.isParty(a.member()) && !spoken.equals(a.member())
+                ? CaseRules.theirs(spoken, spoken.code() + " itself to say")
+                : Optional.empty();
     }
 
     static Optional<Rejection> crossing(Attempt a, CrossingContent content) {
@@ -116,7 +126,8 @@ final class BoardRules {
                 int place = c.notifications.size();
                 c.notificationPlaces = c.notificationPlaces.with(a.submission().id(), place);
                 c.notifications = c.notifications.with(new NotificationState(
-                        place + 1, a.said(), notified.kind().code(), notified.to(), List.of()));
+                        place + 1, a.said(), notified.kind().code(),
+                        notified.to().stream().distinct().toList(), List.of()));
             });
             case HotlineContent.Acknowledged() -> {
                 NotificationState before =

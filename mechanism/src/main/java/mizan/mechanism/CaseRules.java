@@ -112,7 +112,19 @@ final class CaseRules {
         if (a.refs("duplicate-of").contains(c.id())) {
             return Optional.of(new Rejection.RefOfAnotherCase("duplicate-of", c.id()));
         }
-        return phase(a, c, EnumSet.of(Phase.SERVED));
+        return phase(a, c, EnumSet.of(Phase.SERVED)).or(() -> duplicateOfADuplicate(a));
+    }
+
+    /// The case that stays must not have ended as a duplicate: two cases could end as each other's.
+    private static Optional<Rejection> duplicateOfADuplicate(Attempt a) {
+        return a.refs("duplicate-of").stream()
+                .flatMap(id -> a.state().caseOf(id).stream())
+                .filter(other -> other.end().isPresent()
+                        && other.end().get().ending() == Ending.DUPLICATE)
+                .findFirst()
+                .map(other -> new Rejection.EndingNotOpen(
+                        Ending.DUPLICATE.code(),
+                        "case %d ended as a duplicate itself".formatted(other.number())));
     }
 
     private static Optional<Rejection> tasked(Attempt a, CaseContent.Tasked tasked) {
@@ -127,7 +139,9 @@ final class CaseRules {
     private static Optional<Rejection> accessRequested(
             Attempt a, CaseContent.AccessRequested requested) {
         CaseState c = a.theCase();
-        boolean registrar = a.key().roles().contains(Role.REGISTRAR);
+        boolean registrar = Terms.member(a.terms(), a.member())
+                .filter(member -> member.kind() == MemberKind.SECRETARIAT)
+                .isPresent();
         return Admission.first(List.of(
                 () -> phase(a, c, IN_THE_FIELD),
                 () -> registrar ? Optional.empty() : team(a, c),

@@ -68,7 +68,8 @@ public record CaseState(
     ///
     /// @param motion    by the chair's motion rather than a Party's complaint
     /// @param concerned those complained of or concerned by the motion, in the charter's order
-    /// @param parties   the Parties in the charter's order: the concerned, and the complainant
+    /// @param parties   the Parties in the charter's order: the concerned and the complainant; all of
+    ///                  the charter where a motion concerns one alone
     /// @param asserted  stances of the opening statement
     public record Opening(
             Said said,
@@ -84,10 +85,11 @@ public record CaseState(
     /// Something served on a member, from which a clock of the member runs.
     ///
     /// @param duty     what it asks of the member: reply or comments
-    /// @param channels number of different channels used
+    /// @param channels codes of the channels used
     /// @param proven   when a statement of the member showed that it had seen the entry
     public record Service(
-            Said said, Duty duty, MemberId to, int channels, Optional<Instant> proven) {
+            Said said, Duty duty, MemberId to, List<String> channels,
+            Optional<Instant> proven) {
         Service withProven(Instant at) {
             return new Service(said, duty, to, channels, Optional.of(at));
         }
@@ -153,7 +155,10 @@ public record CaseState(
     public record Scheduled(Said said, Instant at, boolean extraordinary) {}
 
     /// A finding proposed and the positions on it.
-    public record Proposal(Said said, List<AxisValue> axes, List<Position> positions) {
+    ///
+    /// @param extraordinary whether the review was so scheduled when it was proposed
+    public record Proposal(
+            Said said, List<AxisValue> axes, boolean extraordinary, List<Position> positions) {
         /// The proposal's value for an axis.
         public Optional<AxisValue> axis(Axis axis) {
             return axes.stream().filter(value -> value.axis() == axis).findFirst();

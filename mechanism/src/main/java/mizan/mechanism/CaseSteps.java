@@ -1,7 +1,6 @@
 package mizan.mechanism;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,6 +26,7 @@ import mizan.mechanism.CaseState.Verification;
 import mizan.statement.Axis;
 import mizan.statement.CaseContent;
 import mizan.statement.CaseContent.AxisValue;
+import mizan.statement.CaseContent.Delivery;
 import mizan.statement.CaseContent.ScreeningResult;
 import mizan.statement.MemberId;
 import mizan.statement.StatementId;
@@ -92,8 +92,9 @@ final class CaseSteps {
                     .withPhase(Phase.UNDER_REVIEW));
             case CaseContent.FindingProposed(var axes) -> on(a, c -> c.withReview(new Review(
                     c.review().scheduled(),
-                    CaseState.plus(c.review().proposals(),
-                            new Proposal(a.said(), axes, List.of())),
+                    CaseState.plus(c.review().proposals(), new Proposal(
+                            a.said(), axes,
+                            c.review().scheduled().orElseThrow().extraordinary(), List.of())),
                     List.of())));
             case CaseContent.Endorsed(var axes) -> on(a, c -> positions(a, c, axes, true));
             case CaseContent.Dissented(var axes) -> on(a, c -> positions(a, c, axes, false));
@@ -125,9 +126,10 @@ final class CaseSteps {
 
     private static State open(Attempt a, CaseContent.ChairsMotion motion) {
         List<MemberId> concerned = Terms.inOrder(a.terms(), motion.concerning());
+        List<MemberId> parties = concerned.size() == 1 ? Terms.parties(a.terms()) : concerned;
         return open(a, new Opening(
                 a.said(), true, motion.act(), motion.basis(), Urgency.ROUTINE,
-                a.statement().sector(), concerned, concerned, motion.on()));
+                a.statement().sector(), concerned, parties, motion.on()));
     }
 
     private static State open(Attempt a, Opening opening) {
@@ -143,7 +145,8 @@ final class CaseSteps {
     }
 
     private static CaseState served(Attempt a, CaseState c, CaseContent.Served served) {
-        int channels = new HashSet<>(served.channels()).size();
+        List<String> channels =
+                served.channels().stream().map(Delivery::code).distinct().toList();
         CaseState next = c.withServices(CaseState.plus(c.services(), new Service(
                 a.said(), Duty.REPLY, served.to(), channels, Optional.empty())));
         boolean all = c.opening().concerned().stream()
@@ -192,7 +195,8 @@ final class CaseSteps {
     private static CaseState reported(Attempt a, CaseState c, CaseContent.TeamReport report) {
         List<Service> services = new ArrayList<>(c.services());
         for (MemberId member : c.opening().parties()) {
-            services.add(new Service(a.said(), Duty.COMMENTS, member, 1, Optional.empty()));
+            services.add(new Service(
+                    a.said(), Duty.COMMENTS, member, List.of(), Optional.empty()));
         }
         return c
                 .withServices(services)
@@ -220,7 +224,9 @@ final class CaseSteps {
         List<Proposal> proposals = new ArrayList<>(c.review().proposals());
         proposals.set(
                 proposals.size() - 1,
-                new Proposal(before.said(), before.axes(), List.copyOf(positions)));
+                new Proposal(
+                        before.said(), before.axes(), before.extraordinary(),
+                        List.copyOf(positions)));
         return endedIfCarried(a, c.withReview(new Review(
                 c.review().scheduled(), List.copyOf(proposals), c.review().determined())));
     }
@@ -240,7 +246,11 @@ final class CaseSteps {
 
     private static CaseState settled(Attempt a, CaseState c, String terms) {
         CaseState next = c.withOffer(new Offer(a.said(), terms));
-        return a.ref("offer").isPresent() ? end(a, next, Ending.SETTLED) : next;
+        boolean all = c.opening().parties().stream()
+                .allMatch(party -> next.offers().stream()
+                        .anyMatch(offer -> offer.said().member().equals(party)
+                                && offer.terms().equals(terms)));
+        return a.ref("offer").isPresent() && all ? end(a, next, Ending.SETTLED) : next;
     }
 
     private static CaseState closed(Attempt a, CaseState c, CaseContent.Ending ending) {

@@ -31,6 +31,9 @@ final class CaseTable {
     private static final Set<MemberKind> PARTIES = Set.of(PARTY);
     private static final Set<MemberKind> TEAMS = Set.of(MemberKind.MONITOR);
     private static final Set<MemberKind> CHAIRS = Set.of(MEDIATOR, SECRETARIAT);
+
+    /// The secretariat keeps and serves; it decides nothing.
+    private static final Set<MemberKind> JUDGES = Set.of(MEDIATOR);
     private static final Role[] ANY_CHAIR = {CHAIR, ALTERNATE_CHAIR};
 
     private CaseTable() {}
@@ -124,7 +127,7 @@ final class CaseTable {
                         .one("case", OPENINGS).one("lapse", "case.note-of-lapse")
                         .needs("the member whose lapse it is; in time; once")
                         .effect("the lapse has no effect until it is ruled on").done(),
-                RuleRow.of("case.lapse-ruled").by(CHAIRS, ANY_CHAIR).one("case", OPENINGS)
+                RuleRow.of("case.lapse-ruled").by(JUDGES, ANY_CHAIR).one("case", OPENINGS)
                         .one("lapse", "case.note-of-lapse").needs("contested; not ruled on yet")
                         .effect("upheld: it stands; lifted: it falls").served("the member")
                         .done());
@@ -138,7 +141,7 @@ final class CaseTable {
                                 + " lapse stands")
                         .effect("the case is under review").clock("starts finding")
                         .served("the Parties to the case").done(),
-                RuleRow.of("case.finding-proposed").by(CHAIRS, ANY_CHAIR).one("case", OPENINGS)
+                RuleRow.of("case.finding-proposed").by(JUDGES, ANY_CHAIR).one("case", OPENINGS)
                         .needs("under review; values of their axes; the standard that the charter"
                                 + " requires, unless undetermined, unknown or none found; nobody"
                                 + " who verified the case")
@@ -158,7 +161,7 @@ final class CaseTable {
                         .effect("dissents, with its reasons; with every axis adopted, the case"
                                 + " ends")
                         .clock("meets review with a position on every axis").done(),
-                RuleRow.of("case.determination").by(CHAIRS, ANY_CHAIR).one("case", OPENINGS)
+                RuleRow.of("case.determination").by(JUDGES, ANY_CHAIR).one("case", OPENINGS)
                         .one("proposal", "case.finding-proposed")
                         .needs("axes that the charter gives to the chair; every Party's position"
                                 + " is in or its lapse stands; standards as for a proposal;"

@@ -11,6 +11,7 @@ import mizan.statement.CharterTerms.Member;
 import mizan.statement.CharterTerms.MemberKind;
 import mizan.statement.KeyId;
 import mizan.statement.MemberId;
+import mizan.statement.Statement;
 import mizan.statement.StatementId;
 import mizan.tlog.EntryIndex;
 
@@ -47,27 +48,57 @@ final class CharterRules {
 
     private static Optional<Rejection> acceptable(
             Attempt a, CharterTerms terms, boolean provisional) {
-        boolean byOperator = a.member().equals(terms.operator());
-        if (a.state().size().entries() == 0 && !byOperator) {
-            return Optional.of(new Rejection.CharterContradicts(
-                    "the first charter is signed by %s, its operator is %s"
-                            .formatted(a.member().code(), terms.operator().code())));
-        }
         return Admission.first(List.of(
+                () -> proposer(a, terms),
                 () -> CharterCheck.contradiction(terms, a.statement().mechanism(), provisional)
                         .map(Rejection.CharterContradicts::new),
-                () -> rootsKeep(a, terms),
+                () -> rootsKeep(a.state(), terms),
                 () -> CharterCheck.unsoundKey(terms).map(Rejection.KeyNotSound::new),
                 () -> LiveQuorum.of(terms).refuse(),
                 () -> a.state().charter().flatMap(inForce -> LiveQuorum.of(terms)
                         .refuseAfter(LiveQuorum.of(inForce.terms())))));
     }
 
+    /// The first charter is its operator's; a later one comes from a member of the charter in
+    /// force, and while that is provisional, from its operator.
+    private static Optional<Rejection> proposer(Attempt a, CharterTerms terms) {
+        if (a.state().size().entries() == 0) {
+            return a.member().equals(terms.operator())
+                    ? Optional.empty()
+                    : Optional.of(new Rejection.CharterContradicts(
+                            "the first charter is signed by %s, its operator is %s"
+                                    .formatted(a.member().code(), terms.operator().code())));
+        }
+        Optional<CharterInForce> inForce = a.state().charter();
+        if (inForce.isPresent()
+                && Terms.member(inForce.get().terms(), a.member()).isEmpty()) {
+            return Optional.of(new Rejection.MemberNotInCharter(a.member()));
+        }
+        return inForce.isPresent() && inForce.get().provisional()
+                        && !inForce.get().terms().operator().equals(a.member())
+                ? CaseRules.theirs(a.member(), "the operator of the provisional charter")
+                : Optional.empty();
+    }
+
+    /// The root key that a charter names for whoever signs a ratification of it.
+    static Optional<KeyState> proposedKey(State state, Statement ratification) {
+        return ratification.ref("charter")
+                .flatMap(state::proposalPlace)
+                .map(place -> state.proposals().get(place))
+                .flatMap(proposal -> proposal.terms().members().stream()
+                        .map(member -> rootKey(member, proposal.index()))
+                        .filter(root -> root.key().equals(ratification.officer()))
+                        .findFirst());
+    }
+
     /// A root key that the record knows stays its member's, and is nobody's officer key.
-    private static Optional<Rejection> rootsKeep(Attempt a, CharterTerms terms) {
+    ///
+    /// Asked of a charter proposed and of each ratification: a proposal that is not in force
+    /// reserves neither a key nor the name of a member.
+    private static Optional<Rejection> rootsKeep(State state, CharterTerms terms) {
         for (Member member : terms.members()) {
-            KeyState root = rootKey(member, a.submission().index());
-            Optional<KeyState> known = a.state().key(root.key());
+            KeyState root = rootKey(member, new EntryIndex(0));
+            Optional<KeyState> known = state.key(root.key());
             boolean same = known.isEmpty()
                     || (known.get().member().equals(member.id())
                             && known.get().holding().equals(root.holding())
@@ -75,7 +106,7 @@ final class CharterRules {
             if (!same) {
                 return Optional.of(new Rejection.KeyAlreadyRegistered(root.key()));
             }
-            boolean other = a.state().keys().stream()
+            boolean other = state.keys().stream()
                     .anyMatch(key -> key.member().equals(member.id())
                             && key.holding() instanceof KeyState.Holding.Root
                             && !key.key().equals(root.key()));
@@ -94,13 +125,23 @@ final class CharterRules {
         if (proposal.inForceAt().isPresent() || isSuperseded(a.state(), proposal)) {
             return Optional.of(new Rejection.CharterNotOpen(id));
         }
-        if (Terms.member(proposal.terms(), a.member()).isEmpty()) {
+        if (Terms.member(proposal.terms(), a.member()).isEmpty()
+                && governing(a.state()).flatMap(t -> Terms.member(t, a.member())).isEmpty()) {
             return Optional.of(new Rejection.MemberNotInCharter(a.member()));
         }
-        return proposal.ratified().stream()
+        Optional<Rejection> said = proposal.ratified().stream()
                 .filter(r -> r.member().equals(a.member()))
                 .findFirst()
                 .map(r -> new Rejection.AlreadySaid("ratified by this member", r.index()));
+        return said.or(() -> rootsKeep(a.state(), proposal.terms()));
+    }
+
+    /// The terms whose Parties must agree to others: the joint charter in force; before one is,
+    /// the one that founded the record. None where the record began provisionally.
+    private static Optional<CharterTerms> governing(State state) {
+        return state.charter().isPresent()
+                ? state.charter().filter(c -> !c.provisional()).map(CharterInForce::terms)
+                : state.proposals().stream().findFirst().map(CharterProposal::terms);
     }
 
     /// A charter recorded before the one in force came into force can no longer replace it.
@@ -124,7 +165,9 @@ final class CharterRules {
                         terms, true, List.of()));
             });
             case CharterContent.Proposed(var terms) -> a.state().change(c -> {
-                register(a, terms, c);
+                if (a.state().size().entries() == 0) {
+                    register(a, terms, c);
+                }
                 c.proposalPlaces =
                         c.proposalPlaces.with(a.submission().id(), c.proposals.size());
                 c.proposals = c.proposals.with(new CharterProposal(
@@ -150,13 +193,15 @@ final class CharterRules {
         EntryIndex index = a.submission().index();
         List<Ratification> ratified =
                 CaseState.plus(before.ratified(), new Ratification(a.member(), index));
-        boolean carried = carried(before.terms(), ratified);
+        boolean carried = carried(before.terms(), ratified)
+                && governing(a.state()).map(terms -> carried(terms, ratified)).orElse(true);
         CharterProposal after = new CharterProposal(
                 before.id(), before.index(), before.terms(), ratified,
                 carried ? Optional.of(index) : Optional.empty());
         return a.state().change(c -> {
             c.proposals = c.proposals.with(a.state().proposalPlace(id).orElseThrow(), after);
             if (carried) {
+                register(a, before.terms(), c);
                 c.charter = Optional.of(new CharterInForce(
                         id, index, a.statement().rules(), before.terms(), false,
                         ratified.stream().map(Ratification::member).toList()));
@@ -164,7 +209,7 @@ final class CharterRules {
         });
     }
 
-    /// All Parties, and one mediator or guarantor.
+    /// All Parties of the terms, and one mediator or guarantor.
     private static boolean carried(CharterTerms terms, List<Ratification> ratified) {
         Set<MemberId> by = new HashSet<>();
         ratified.forEach(r -> by.add(r.member()));
@@ -173,5 +218,4 @@ final class CharterRules {
                 .anyMatch(m -> by.contains(m.id()));
         return mediator && by.containsAll(Terms.parties(terms));
     }
-
 }

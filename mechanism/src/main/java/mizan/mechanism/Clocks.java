@@ -3,8 +3,10 @@ package mizan.mechanism;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mizan.mechanism.CaseState.Access;
 import mizan.mechanism.CaseState.Lapse;
 import mizan.mechanism.CaseState.Position;
@@ -14,6 +16,8 @@ import mizan.mechanism.CaseState.Scheduled;
 import mizan.mechanism.CaseState.Service;
 import mizan.statement.CharterTerms;
 import mizan.statement.CharterTerms.Deadlines;
+import mizan.statement.CommitmentContent.Assessment;
+import mizan.statement.CommitmentContent.SelfResult;
 import mizan.statement.MemberId;
 import mizan.statement.Urgency;
 
@@ -55,7 +59,7 @@ public final class Clocks {
             clocks.add(finding(c, terms, now, scheduled));
             c.review().current().ifPresent(proposal -> {
                 for (MemberId member : c.opening().parties()) {
-                    clocks.add(review(c, terms, now, new Reviewed(scheduled, proposal, member)));
+                    clocks.add(review(c, terms, now, new Reviewed(proposal, member)));
                 }
             });
         });
@@ -80,14 +84,14 @@ public final class Clocks {
     }
 
     /// The clock of a commitment; none while it is declaratory or waits for another.
+    ///
+    /// It is met while the newest assessment says so: from when its obligor reported it done, if
+    /// that came before the assessment, else from the assessment.
     public static List<Clock> of(CommitmentState commitment, Instant now) {
         return commitment.due()
                 .map(due -> {
                     Instant start = commitment.said().recordedAt();
-                    Optional<Instant> met = commitment.assessments().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    commitment.assessments().getLast().said().recordedAt());
+                    Optional<Instant> met = met(commitment);
                     return List.of(Clock.at(
                             now,
                             Duty.COMMITMENT,
@@ -100,6 +104,19 @@ public final class Clocks {
                                     false)));
                 })
                 .orElse(List.of());
+    }
+
+    private static Optional<Instant> met(CommitmentState commitment) {
+        Optional<Instant> assessed = commitment.assessments().reversed().stream()
+                .findFirst()
+                .filter(newest -> newest.result().equals(Assessment.MET.code()))
+                .map(newest -> newest.said().recordedAt());
+        return assessed.map(at -> commitment.reports().stream()
+                .filter(report -> report.result().equals(SelfResult.DONE.code()))
+                .map(report -> report.said().recordedAt())
+                .filter(done -> done.isBefore(at))
+                .findFirst()
+                .orElse(at));
     }
 
     /// Whether a note of lapse has effect at an instant: uncontested in time, or upheld.
@@ -116,19 +133,49 @@ public final class Clocks {
                 .plus(Duration.ofMinutes(terms.deadlines().lapseContest()));
     }
 
-    static boolean lapseStands(
-            CaseState c, CharterTerms terms, Instant now, Owed owed) {
+    /// Whether a note of lapse speaks of a clock: one of its duty and member that had run out when
+    /// the note was recorded. What is asked of the member afterwards, it is asked anew.
+    static boolean covers(Lapse lapse, Duty duty, MemberId by, Optional<Instant> dueAt) {
+        return lapse.member().equals(by)
+                && lapse.duty() == duty
+                && dueAt.isPresent()
+                && !lapse.said().recordedAt().isBefore(dueAt.get());
+    }
+
+    private static boolean lapsed(
+            CaseState c, CharterTerms terms, Instant now, Owed owed, Optional<Instant> dueAt) {
         return c.silences().lapses().stream()
-                .anyMatch(lapse -> lapse.member().equals(owed.by)
-                        && lapse.duty() == owed.duty
+                .anyMatch(lapse -> covers(lapse, owed.duty, owed.by, dueAt)
                         && stands(lapse, terms, now));
+    }
+
+    /// Whether a lapse of the member stands for its position on the newest proposal.
+    static boolean reviewLapsed(
+            CaseState c, CharterTerms terms, Instant now, MemberId member) {
+        Proposal proposal = c.review().current().orElseThrow();
+        Instant due = proposal.said().recordedAt()
+                .plus(Duration.ofMinutes(reviewMinutes(terms, proposal.extraordinary())));
+        return lapsed(c, terms, now, new Owed(Duty.REVIEW, member), Optional.of(due));
+    }
+
+    /// Whether a lapse of the Party asked stands for its answer to a request for access.
+    static boolean accessLapsed(
+            CaseState c, CharterTerms terms, Instant now, Access request) {
+        return lapsed(c, terms, now, new Owed(Duty.ACCESS, request.of()),
+                Optional.of(accessDue(terms, request)));
+    }
+
+    private static Instant accessDue(CharterTerms terms, Access request) {
+        Instant asked = request.said().recordedAt();
+        return later(
+                asked.plus(Duration.ofMinutes(terms.deadlines().access())), request.by());
     }
 
     /// A duty and the member who owes it.
     record Owed(Duty duty, MemberId by) {}
 
     /// A position that is awaited.
-    private record Reviewed(Scheduled scheduled, Proposal proposal, MemberId by) {}
+    private record Reviewed(Proposal proposal, MemberId by) {}
 
     private static Clock acknowledge(CaseState c, CharterTerms terms, Instant now) {
         Deadlines deadlines = terms.deadlines();
@@ -153,7 +200,7 @@ public final class Clocks {
     }
 
     private static Clock served(CaseState c, CharterTerms terms, Instant now, Owed owed) {
-        Optional<Instant> start = service(c, owed.duty, owed.by).flatMap(s -> start(s, terms));
+        Optional<Instant> start = start(c, terms, owed.duty, owed.by);
         return switch (owed.duty) {
             case REPLY -> clock(c, terms, now, owed, start, terms.deadlines().reply(),
                     c.replies().stream()
@@ -177,23 +224,41 @@ public final class Clocks {
                 .findFirst();
     }
 
-    /// When a service counts: proven, or deemed, whichever is earlier.
-    private static Optional<Instant> start(Service service, CharterTerms terms) {
-        Instant deemed = service.said().recordedAt()
-                .plus(Duration.ofMinutes(terms.deadlines().deemedService()));
-        boolean deemable = service.duty() == Duty.COMMENTS
-                || service.channels() >= CHANNELS_FOR_DEEMED_SERVICE;
-        if (service.proven().isPresent()) {
-            Instant proven = service.proven().get();
-            return Optional.of(deemable && deemed.isBefore(proven) ? deemed : proven);
+    /// When service counts: proven, or deemed, whichever is earlier.
+    ///
+    /// Deemed: after the charter's time from the service with which two different channels had
+    /// been used; a team report reaches everybody through the record, so it needs no channel.
+    private static Optional<Instant> start(
+            CaseState c, CharterTerms terms, Duty duty, MemberId member) {
+        Set<String> channels = new HashSet<>();
+        Optional<Instant> start = Optional.empty();
+        boolean deemed = false;
+        for (Service service : c.services()) {
+            if (service.duty() != duty || !service.to().equals(member)) {
+                continue;
+            }
+            channels.addAll(service.channels());
+            start = earlier(start, service.proven());
+            if (!deemed && (duty == Duty.COMMENTS
+                    || channels.size() >= CHANNELS_FOR_DEEMED_SERVICE)) {
+                deemed = true;
+                start = earlier(start, Optional.of(service.said().recordedAt()
+                        .plus(Duration.ofMinutes(terms.deadlines().deemedService()))));
+            }
         }
-        return deemable ? Optional.of(deemed) : Optional.empty();
+        return start;
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+        return a.isPresent() && b.isPresent()
+                ? Optional.of(a.get().isBefore(b.get()) ? a.get() : b.get())
+                : a.or(() -> b);
     }
 
     private static Clock screening(CaseState c, CharterTerms terms, Instant now) {
         Instant start = Instant.EPOCH;
         for (MemberId member : c.opening().concerned()) {
-            Optional<Instant> one = service(c, Duty.REPLY, member).flatMap(s -> start(s, terms));
+            Optional<Instant> one = start(c, terms, Duty.REPLY, member);
             if (one.isEmpty()) {
                 start = Instant.MAX;
                 break;
@@ -219,18 +284,16 @@ public final class Clocks {
     private static Clock access(
             CaseState c, CharterTerms terms, Instant now, Access request) {
         Instant asked = request.said().recordedAt();
-        Instant least = asked.plus(Duration.ofMinutes(terms.deadlines().access()));
         Optional<Instant> met = request.answers().stream()
                 .filter(answer -> !answer.answer().equals("delayed"))
                 .findFirst()
                 .map(answer -> answer.said().recordedAt());
-        Owed owed = new Owed(Duty.ACCESS, request.of());
         return Clock.at(now, Duty.ACCESS, request.of(),
                 new Clock.Facts(
                         Optional.of(asked),
-                        Duration.between(asked, later(least, request.by())),
+                        Duration.between(asked, accessDue(terms, request)),
                         met,
-                        lapseStands(c, terms, now, owed),
+                        accessLapsed(c, terms, now, request),
                         c.phase().over() || c.field().report().isPresent()));
     }
 
@@ -272,7 +335,7 @@ public final class Clocks {
                 ? Optional.empty()
                 : Optional.of(c.review().proposals().getFirst().said().recordedAt());
         return clock(c, terms, now, new Owed(Duty.FINDING, scheduled.said().member()),
-                Optional.of(scheduled.at()), reviewMinutes(terms, scheduled), met);
+                Optional.of(scheduled.at()), reviewMinutes(terms, scheduled.extraordinary()), met);
     }
 
     private static Clock review(
@@ -286,11 +349,11 @@ public final class Clocks {
                 : Optional.empty();
         return clock(c, terms, now, new Owed(Duty.REVIEW, reviewed.by),
                 Optional.of(reviewed.proposal.said().recordedAt()),
-                reviewMinutes(terms, reviewed.scheduled), met);
+                reviewMinutes(terms, reviewed.proposal.extraordinary()), met);
     }
 
-    private static int reviewMinutes(CharterTerms terms, Scheduled scheduled) {
-        return scheduled.extraordinary()
+    private static int reviewMinutes(CharterTerms terms, boolean extraordinary) {
+        return extraordinary
                 ? terms.deadlines().extraordinary()
                 : terms.deadlines().review();
     }
@@ -303,7 +366,8 @@ public final class Clocks {
                         start,
                         Duration.ofMinutes(minutes),
                         met,
-                        lapseStands(c, terms, now, owed),
+                        lapsed(c, terms, now, owed,
+                                start.map(at -> at.plus(Duration.ofMinutes(minutes)))),
                         c.phase().over()));
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mizan.mechanism.CaseState.Access;
 import mizan.mechanism.CaseState.Offer;
 import mizan.mechanism.CaseState.Position;
 import mizan.mechanism.CaseState.Proposal;
@@ -44,19 +45,25 @@ final class DecisionRules {
 
     static Optional<Rejection> scheduled(Attempt a) {
         CaseState c = a.theCase();
-        boolean noAccess = EnumSet.of(Phase.TASKED, Phase.VERIFYING).contains(c.phase())
-                && accessDenied(a, c);
-        return noAccess
+        boolean unverifiable = EnumSet.of(Phase.TASKED, Phase.VERIFYING).contains(c.phase())
+                && noAccess(a, c);
+        return unverifiable
                 ? Optional.empty()
                 : CaseRules.phase(a, c, EnumSet.of(Phase.REPORTED, Phase.UNDER_REVIEW));
     }
 
-    /// Whether some access was refused, by an answer or by silence with effect.
-    private static boolean accessDenied(Attempt a, CaseState c) {
-        return c.field().access().stream().anyMatch(request ->
-                request.latest().filter(answer -> answer.answer().equals("denied")).isPresent()
-                        || Clocks.lapseStands(c, a.terms(), a.now(),
-                                new Clocks.Owed(Duty.ACCESS, request.of())));
+    /// Whether access was asked for and every request was refused, by an answer or by silence
+    /// with effect. One refused site does not end a verification that goes on at another.
+    private static boolean noAccess(Attempt a, CaseState c) {
+        return !c.field().access().isEmpty()
+                && c.field().access().stream().allMatch(request -> refused(a, c, request));
+    }
+
+    private static boolean refused(Attempt a, CaseState c, Access request) {
+        Optional<String> latest = request.latest().map(CaseState.AccessReply::answer);
+        return latest.equals(Optional.of("denied"))
+                || (latest.isEmpty() || latest.get().equals("delayed"))
+                        && Clocks.accessLapsed(c, a.terms(), a.now(), request);
     }
 
     static Optional<Rejection> proposed(Attempt a, CaseContent.FindingProposed proposed) {
@@ -64,7 +71,17 @@ final class DecisionRules {
         return Admission.first(List.of(
                 () -> CaseRules.phase(a, c, REVIEW),
                 () -> didNotVerify(a, c),
-                () -> Findings.refuse(c, proposed.axes(), a.terms())));
+                () -> Findings.refuse(c, proposed.axes(), a.terms()),
+                () -> another(c, proposed.axes())));
+    }
+
+    /// The finding that is decided on cannot be proposed once more: that would only wipe out the
+    /// positions taken on it.
+    private static Optional<Rejection> another(CaseState c, List<AxisValue> axes) {
+        return c.review().current()
+                .filter(current -> current.axes().equals(axes))
+                .map(current -> new Rejection.AlreadySaid(
+                        "this finding is proposed", current.said().index()));
     }
 
     static Optional<Rejection> position(Attempt a, List<Axis> axes) {
@@ -127,15 +144,56 @@ final class DecisionRules {
                 return Optional.of(
                         new Rejection.NotForTheChairAlone(axis.code(), rule.code()));
             }
-            if (proposal.axis(axis).isEmpty()) {
+            Optional<AxisValue> proposed = proposal.axis(axis);
+            if (proposed.isEmpty()) {
                 return Optional.of(new Rejection.AxisNotProposed(axis.code()));
             }
-            List<MemberId> awaited = Findings.awaited(c, axis, a.terms(), a.now());
-            if (!awaited.isEmpty()) {
-                return Optional.of(new Rejection.PositionsAwaited(awaited));
+            Optional<Rejection> refused = decided(c, axis)
+                    .or(() -> positionsIn(a, c, axis))
+                    .or(() -> asProposed(proposed.get(), value));
+            if (refused.isPresent()) {
+                return refused;
             }
         }
         return Optional.empty();
+    }
+
+    /// What the Parties agreed on, or the chair determined before, is not determined again.
+    private static Optional<Rejection> decided(CaseState c, Axis axis) {
+        Optional<Said> earlier = c.review().determined().stream()
+                .filter(determined -> determined.value().axis() == axis)
+                .map(CaseState.Determined::said)
+                .findFirst();
+        List<Position> concurring = c.review().current().orElseThrow().positions().stream()
+                .filter(position -> position.axis() == axis && position.concurs())
+                .toList();
+        if (earlier.isEmpty() && concurring.size() == c.opening().parties().size()) {
+            earlier = Optional.of(concurring.getLast().said());
+        }
+        return earlier.map(said -> new Rejection.AlreadySaid(
+                axis.code() + " is decided", said.index()));
+    }
+
+    private static Optional<Rejection> positionsIn(Attempt a, CaseState c, Axis axis) {
+        List<MemberId> awaited = Findings.awaited(c, axis, a.terms(), a.now());
+        return awaited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rejection.PositionsAwaited(awaited));
+    }
+
+    /// The chair determines the value on which the Parties could take a position, or proposes anew.
+    private static Optional<Rejection> asProposed(AxisValue proposed, AxisValue determined) {
+        boolean same = proposed.value().equals(determined.value())
+                && proposed.of().equals(determined.of());
+        return same
+                ? Optional.empty()
+                : Optional.of(new Rejection.DeterminedOtherwise(
+                        proposed.axis().code(), words(proposed), words(determined)));
+    }
+
+    private static String words(AxisValue value) {
+        return value.value().code()
+                + value.of().map(member -> " of " + member.code()).orElse("");
     }
 
     static Optional<Rejection> settled(Attempt a, CaseContent.Settled settled) {
@@ -223,8 +281,14 @@ final class DecisionRules {
         if (c.field().report().isPresent()) {
             return Optional.of("the team has reported");
         }
-        return accessDenied(a, c)
+        if (!c.field().visits().isEmpty()) {
+            return Optional.of("the team has been on site");
+        }
+        if (c.review().current().isPresent()) {
+            return Optional.of("a finding is proposed");
+        }
+        return noAccess(a, c)
                 ? Optional.empty()
-                : Optional.of("no access was denied and no lapse of access stands");
+                : Optional.of("some access was not asked for, is awaited or was given");
     }
 }

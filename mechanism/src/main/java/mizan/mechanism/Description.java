@@ -111,6 +111,7 @@ public final class Description {
         described.list("lapses", c.silences().lapses(), lapse -> lapse(lapse, terms, now));
         c.review().current().ifPresent(proposal ->
                 described.object("finding", finding(c, proposal, terms, now)));
+        described.list("superseded", superseded(c), Description::superseded);
         described.list("offers", c.offers(), (Offer offer) ->
                 Json.text(offer.said().member().code()));
         c.end().ifPresent(end -> described
@@ -173,6 +174,22 @@ public final class Description {
                                 .filter(p -> p.axis() == value.axis()).toList(),
                         Description::position)
                 .json());
+    }
+
+    /// Proposals that a newer one replaced: the positions taken on them stay on record.
+    private static List<Proposal> superseded(CaseState c) {
+        List<Proposal> all = c.review().proposals();
+        return all.subList(0, Math.max(0, all.size() - 1));
+    }
+
+    private static Json superseded(Proposal proposal) {
+        return new Described()
+                .list("axes", proposal.axes(), value -> axis(value)
+                        .list("positions", proposal.positions().stream()
+                                        .filter(p -> p.axis() == value.axis()).toList(),
+                                Description::position)
+                        .json())
+                .json();
     }
 
     private static Json position(Position position) {

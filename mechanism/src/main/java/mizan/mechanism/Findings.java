@@ -97,9 +97,7 @@ public final class Findings {
         int concur = 0;
         for (MemberId member : c.opening().parties()) {
             Optional<Position> position = proposal.position(member, axis);
-            if (position.isEmpty()
-                    && !Clocks.lapseStands(
-                            c, terms, now, new Clocks.Owed(Duty.REVIEW, member))) {
+            if (position.isEmpty() && !Clocks.reviewLapsed(c, terms, now, member)) {
                 return Adoption.AWAITED;
             }
             concur += position.isPresent() && position.get().concurs() ? 1 : 0;
@@ -120,8 +118,7 @@ public final class Findings {
         Proposal proposal = c.review().current().orElseThrow();
         return c.opening().parties().stream()
                 .filter(member -> proposal.position(member, axis).isEmpty())
-                .filter(member -> !Clocks.lapseStands(
-                        c, terms, now, new Clocks.Owed(Duty.REVIEW, member)))
+                .filter(member -> !Clocks.reviewLapsed(c, terms, now, member))
                 .toList();
     }
 

@@ -44,9 +44,10 @@ public record LiveQuorum(int live, Set<KeyId> keys) {
                 : Optional.of(new Rejection.LiveQuorumsDisjoint(live, keys.size()));
     }
 
-    /// Why an amendment to this quorum is refused while `before` is in force.
+    /// Why an amendment to this quorum is refused while `before` is in force. Where nobody had to
+    /// cosign before, anybody may from now on; never the other way round.
     Optional<Rejection> refuseAfter(LiveQuorum before) {
-        return live > 0 && before.live > 0 && canBeDisjoint(before)
+        return before.live > 0 && canBeDisjoint(before)
                 ? Optional.of(new Rejection.AmendmentQuorumsDisjoint(live, before.live))
                 : Optional.empty();
     }

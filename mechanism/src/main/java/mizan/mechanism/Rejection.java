@@ -218,6 +218,10 @@ public sealed interface Rejection {
     /// The charter does not give this axis to the chair alone.
     record NotForTheChairAlone(String axis, String decision) implements OfFinding {}
 
+    /// The determination has another value than the proposal on which positions were taken.
+    record DeterminedOtherwise(String axis, String proposed, String determined)
+            implements OfFinding {}
+
     /// Somebody's position is still awaited.
     record PositionsAwaited(List<MemberId> members) implements OfFinding {}
 

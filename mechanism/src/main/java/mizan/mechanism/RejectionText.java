@@ -402,6 +402,13 @@ public final class RejectionText {
                             "the charter does not give this axis to the chair alone",
                             "%s is decided by %s".formatted(axis, decision),
                             "leave the axis to the Parties' positions");
+            case Rejection.DeterminedOtherwise(var axis, var proposed, var determined) ->
+                    new Text(
+                            "C019",
+                            "the chair determines the value that was proposed, or proposes anew",
+                            "%s: proposed %s, determined %s"
+                                    .formatted(axis, proposed, determined),
+                            "propose the other value, so that the Parties can take a position");
             case Rejection.PositionsAwaited(var members) ->
                     new Text(
                             "C010",

@@ -16,10 +16,7 @@ final class SilenceRules {
 
     static Optional<Rejection> reminder(Attempt a, CaseContent.Reminder reminder) {
         Duty duty = duty(reminder.step());
-        return clock(a, reminder.to(), duty)
-                .filter(clock -> clock.status() == Clock.Status.RUNNING
-                        || clock.status() == Clock.Status.OVERDUE)
-                .isPresent()
+        return clock(a, reminder.to(), duty).filter(SilenceRules::isAwaited).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Rejection.NothingAwaited(reminder.to(), duty));
     }
@@ -28,14 +25,19 @@ final class SilenceRules {
         Duty duty = duty(note.step());
         CaseState c = a.theCase();
         StatementId reminder = a.required("reminder").id();
+        Optional<Clock> clock = clock(a, note.member(), duty);
         boolean reminded = c.silences().reminders().stream()
-                .anyMatch(r -> r.said().id().equals(reminder)
-                        && r.to().equals(note.member()) && r.duty() == duty);
+                .filter(r -> r.said().id().equals(reminder))
+                .filter(r -> r.to().equals(note.member()) && r.duty() == duty)
+                .anyMatch(r -> clock.flatMap(Clock::startedAt)
+                        .map(start -> !r.said().recordedAt().isBefore(start))
+                        .orElse(true));
         if (!reminded) {
             return Optional.of(new Rejection.NoReminder(note.member(), duty));
         }
         Optional<Lapse> earlier = c.silences().lapses().stream()
-                .filter(lapse -> lapse.member().equals(note.member()) && lapse.duty() == duty)
+                .filter(lapse -> Clocks.covers(
+                        lapse, duty, note.member(), clock.flatMap(Clock::dueAt)))
                 .filter(lapse -> !lapse.upheld().equals(Optional.of(false)))
                 .findFirst();
         if (earlier.isPresent()) {
@@ -43,7 +45,6 @@ final class SilenceRules {
                     "note of lapse for %s, %s".formatted(note.member().code(), duty.code()),
                     earlier.get().said().index()));
         }
-        Optional<Clock> clock = clock(a, note.member(), duty);
         if (clock.isEmpty() || clock.get().dueAt().isEmpty()) {
             return Optional.of(new Rejection.NothingAwaited(note.member(), duty));
         }
@@ -97,11 +98,21 @@ final class SilenceRules {
                 .findFirst();
     }
 
-    /// The member's clock of a duty; where there are several, the first that is not met.
+    /// The member's clock of a duty; where there are several, the first that runs or has run out.
+    ///
+    /// Nothing is awaited of a subject: who has not joined cannot answer, and so cannot lapse.
     private static Optional<Clock> clock(Attempt a, MemberId member, Duty duty) {
+        if (Terms.member(a.terms(), member).isEmpty()) {
+            return Optional.empty();
+        }
         return Clocks.of(a.theCase(), a.terms(), a.now()).stream()
                 .filter(clock -> clock.duty() == duty && clock.awaited().equals(member))
-                .reduce((first, next) -> first.status() == Clock.Status.MET ? next : first);
+                .reduce((first, next) -> isAwaited(first) ? first : next);
+    }
+
+    private static boolean isAwaited(Clock clock) {
+        return clock.status() == Clock.Status.RUNNING
+                || clock.status() == Clock.Status.OVERDUE;
     }
 
     /// The duty that a step of the statements names.
