@@ -11,22 +11,25 @@ import java.util.function.Function;
 final class CaseTypes {
     private static final String CASE = "case";
 
+    /// References of one role that a statement may have.
+    private static final int REFS_MAX = 16;
+
     private CaseTypes() {}
 
     static List<StatementType> all() {
         return List.of(
                 of("case.complaint", "A member brings an act before the commission.",
-                        CaseContent.Complaint::read)
+                        CaseContent.Complaint::read).refs("report", 0, REFS_MAX)
                         .with(SealableGroups.incident()).with(SealableGroups.words()),
                 of("case.chairs-motion", "The chair opens a case.",
-                        CaseContent.ChairsMotion::read)
+                        CaseContent.ChairsMotion::read).refs("report", 0, REFS_MAX)
                         .with(SealableGroups.incident()).with(SealableGroups.words()),
                 step("case.served", "The case was served on a member.", CaseContent.Served::read)
                         .seal("removals", COUNT).seal("note", TEXT),
                 step("case.reminder", "A member is reminded of a step.",
                         CaseContent.Reminder::read).seal("text", TEXT),
                 step("case.reply", "A member answers a case.", CaseContent.Reply::read)
-                        .refs("response-to", 0, 1)
+                        .refs("response-to", 0, 1).refs("notification", 0, REFS_MAX)
                         .must("account", TEXT).with(SealableGroups.words())
                         .seal("casualties", Casualties.KIND),
                 step("case.screening", "Whether the case is admitted.",
@@ -65,7 +68,7 @@ final class CaseTypes {
                         CaseContent.Dissented::read).ref("proposal").must("reasons", TEXT),
                 step("case.determination", "The chair determines axes.",
                         CaseContent.Determination::read)
-                        .refs("proposal", 0, 1).must("reasons", TEXT),
+                        .ref("proposal").must("reasons", TEXT),
                 step("case.settled", "Terms of a settlement are offered or concurred in.",
                         CaseContent.Settled::read)
                         .refs("offer", 0, 1).seal("terms.text", TEXT),

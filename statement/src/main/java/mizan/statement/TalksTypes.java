@@ -30,7 +30,7 @@ final class TalksTypes {
                 of("talks.outcome-claimed", "Somebody claims an outcome of a round.",
                         TalksContent.OutcomeClaimed::read).ref(ROUND).must("words", TEXT),
                 of("commitment.undertaken", "A member undertakes something under a clause.",
-                        CommitmentContent.Undertaken::read)
+                        CommitmentContent.Undertaken::read).refs("instrument", 0, 1)
                         .must("text", TEXT).seal("indicator", TEXT).seal("protocol", TEXT)
                         .seal("baseline", TEXT).seal("legalBasis", TEXT),
                 of("commitment.self-reported", "The obligor reports of itself.",
