@@ -12,7 +12,6 @@ record Names() implements Rule {
 
     private static final Map<String, String> BANNED = Map.ofEntries(
             Map.entry("Event", "everyone means something else by it: say what happened"),
-            Map.entry("Record", "say what it is: Statement, Entry, Report"),
             Map.entry("Message", "say which: Statement, Refusal, Request, Answer"),
             Map.entry("Data", "say which data"),
             Map.entry("Info", "say what it tells"),
@@ -26,6 +25,11 @@ record Names() implements Rule {
             Map.entry("Impl", "say in what way: InMemory…, Sqlite…, File…"),
             Map.entry("Default", "say in what way it differs from others"),
             Map.entry("Abstract", "say what the kinds have in common"));
+
+    /// Right inside a longer name, and ambiguous alone.
+    private static final Map<String, String> BARE = Map.of(
+            "Log", "Ledger is the transparency log, Diagnostics is operational output",
+            "Record", "a Java record, or all entries of one mechanism: say what it is");
 
     private static final Pattern WORD = Pattern.compile("[A-Z][a-z0-9]*");
 
@@ -41,10 +45,9 @@ record Names() implements Rule {
             for (TreePath type : unit.types()) {
                 String name = ((ClassTree) type.getLeaf()).getSimpleName().toString();
                 int line = unit.lineOf(type.getLeaf());
-                if (name.equals("Log")) {
+                if (BARE.containsKey(name)) {
                     complaints.add(new Complaint(unit.path(), line,
-                            "type Log: one word, two things",
-                            "Ledger is the transparency log, Diagnostics is operational output"));
+                            "type " + name + ": one word, two things", BARE.get(name)));
                 }
                 WORD.matcher(name).results().map(match -> match.group())
                         .filter(BANNED::containsKey)

@@ -9,7 +9,7 @@ record Places() implements Rule {
 
     // In pieces, so that this list does not find itself.
     private static final Pattern PLACE = Pattern.compile(String.join("|",
-            "(?<![\\w.)}*])/wor" + "k/", "/usr/lib/jvm/tem" + "urin", "/ro" + "ot/",
+            "(?<![\\w.)}*])/wor" + "k/", "/usr/lib/jvm/tem" + "urin", "(?<![\\w.\"])/ro" + "ot/",
             "/home/[a-z]+/", "repo1?\\.mav" + "en", "proxy\\.gol" + "ang", "py" + "pi\\.org",
             "registry\\.n" + "pmjs", "deb\\.deb" + "ian", "crat" + "es\\.io",
             "HELP" + "ERS\\.md", "\\bissues " + "show\\b"));
