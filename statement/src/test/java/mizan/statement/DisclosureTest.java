@@ -46,8 +46,10 @@ class DisclosureTest {
         cases.add(Case.refused("an object", encoded("{}"), shape + "{}" + AGAIN));
         cases.add(Case.refused("a name that is no text", encoded("[\"%s\",1,2]".formatted(salt)),
                 shape + "[\"" + salt + "\",1,2]" + AGAIN));
-        cases.add(Case.refused("a salt of 15 bytes", encoded("[\"AAECAwQFBgcICQoLDA0O\",\"a\",1]"),
-                "J082 a disclosure's salt is not 16 bytes: found \"AAECAwQFBgcICQoLDA0O\"" + FRESH));
+        cases.add(Case.refused("a salt of 15 bytes",
+                encoded("[\"AAECAwQFBgcICQoLDA0O\",\"a\",1]"),
+                "J082 a disclosure's salt is not 16 bytes: found \"AAECAwQFBgcICQoLDA0O\""
+                        + FRESH));
         cases.add(Case.refused("a salt that is not base64url",
                 encoded("[\"AAECAwQFBgcICQoLDA0OD!\",\"a\",1]"),
                 "J082 a disclosure's salt is not 16 bytes: found \"AAECAwQFBgcICQoLDA0OD!\""

@@ -5,7 +5,7 @@ import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
 import mizan.tlog.Ed25519Seed;
 
-/// The worked example of `docs/spec/statement.md`: one complaint, from a fixed seed and fixed salts.
+/// The worked example of `docs/spec/statement.md`: a complaint, from a fixed seed and salts.
 final class Example {
     static final Ed25519Seed SEED = new Ed25519Seed(Bytes.fromHex(
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));

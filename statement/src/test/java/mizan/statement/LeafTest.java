@@ -58,9 +58,10 @@ class LeafTest {
                         + Bytes.utf8(Envelope.STATEMENT).hex().substring(2)
                         + "; sign the payload type application/vnd.mizan.statement+json"));
         cases.add(Case.refused("a payload longer than the entry", with(PAYLOAD_LENGTH_AT, 0x80),
-                "J061 the entry ends inside a field, at byte %d: payload needs %d bytes, %d are left"
-                        .formatted(PAYLOAD_LENGTH_AT + 4, 0x80000000L + Example.payload().length(),
-                                leaf().length() - PAYLOAD_LENGTH_AT - 4) + AGAIN));
+                ("J061 the entry ends inside a field, at byte %d: payload needs %d bytes, "
+                        + "%d are left").formatted(PAYLOAD_LENGTH_AT + 4,
+                                0x80000000L + PAYLOAD.length(),
+                                LEAF.length() - PAYLOAD_LENGTH_AT - 4) + AGAIN));
         cases.add(Case.refused("no signature", with(payloadEnd() + 2, 0),
                 "J041 the envelope does not hold exactly one signature, at byte %d: found 0; sign "
                         .formatted(payloadEnd() + 2) + "once, with the officer's key"));

@@ -18,8 +18,8 @@ final class TypesPage {
     private void write() {
         line("# Types of statement");
         line("");
-        line("All types of rules version 1, with their fields. Written by `StatementTypesGolden` from"
-                + " the types in the code,");
+        line("All types of rules version 1, with their fields. Written by `StatementTypesGolden`"
+                + " from the types in the code,");
         line("so it cannot differ from them; `./mizan golden` writes it again.");
         line("");
         line("The kinds are defined in [statement.md](statement.md#kinds). Open fields stand in"
@@ -28,8 +28,8 @@ final class TypesPage {
                 + " means that whoever writes");
         line("the statement gives the field, which the entry cannot show. `a[].b` is the field `b`"
                 + " of each object of the list `a`,");
-        line("`a.b` with `a` an object is its field `b`. References: how many of each role are meant;"
-                + " the rules judge the number,");
+        line("`a.b` with `a` an object is its field `b`. References: how many of each role are"
+                + " meant; the rules judge the number,");
         line("the decoder refuses other roles.");
         line("");
         line("## The payload");
