@@ -31,7 +31,11 @@ public final class Cosignature {
                 posixSeconds, ed25519);
     }
 
-    static NoteSignature sign(String noteText, VerifierKey key, Ed25519Seed seed,
+    /// The cosignature of a note's text under a key of type 0x04 that is known already: the way
+    /// to sign at another's request, as it does not work out the public key again.
+    ///
+    /// @param posixSeconds at least 1
+    public static NoteSignature sign(String noteText, VerifierKey key, Ed25519Seed seed,
             long posixSeconds, Ed25519 ed25519) {
         if (posixSeconds < 1) {
             throw new IllegalArgumentException(
