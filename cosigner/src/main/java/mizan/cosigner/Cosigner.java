@@ -28,7 +28,6 @@ import mizan.tlog.VerifierKey;
 ///
 /// Threads: any; of two requests for the same growth one is cosigned and the other conflicts.
 public final class Cosigner {
-    private final String name;
     private final Ed25519Seed seed;
     private final Map<String, List<VerifierKey>> trusted = new HashMap<>();
     private final LastSeen lastSeen;
@@ -41,7 +40,6 @@ public final class Cosigner {
     /// @param trustedLogs keys of the ledgers it knows, each named exactly like its origin
     public Cosigner(String name, Ed25519Seed seed, List<VerifierKey> trustedLogs,
             LastSeen lastSeen, Ed25519 ed25519) {
-        this.name = name;
         this.seed = seed;
         this.lastSeen = lastSeen;
         this.ed25519 = ed25519;
@@ -134,7 +132,7 @@ public final class Cosigner {
                     lastSeen.of(head.origin()).map(LastSeen.Seen::size).orElse(TreeSize.ZERO));
         }
         return new Answer.Cosigned(
-                Cosignature.sign(head, name, seed, now.getEpochSecond(), ed25519));
+                Cosignature.sign(head.text(), key, seed, now.getEpochSecond(), ed25519));
     }
 
     /// What came of a request.

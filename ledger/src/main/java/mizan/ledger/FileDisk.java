@@ -57,6 +57,7 @@ public final class FileDisk implements Disk {
                 throw new LedgerFault.Unavailable(
                         "%s is held: another process writes this ledger".formatted(file));
             }
+            staged.clear();
             delete(STAGING);
             return () -> {
                 try {

@@ -50,8 +50,8 @@ final class Journal implements AutoCloseable {
 
     /// What every header of one ledger's journal is made from.
     record SegmentKey(Hash origin, Ed25519Seed logKey) {
-        static SegmentKey of(String origin, Ed25519Seed logKey) {
-            return new SegmentKey(Hash.sha256(Bytes.utf8(origin)), logKey);
+        static SegmentKey of(LogKey key) {
+            return new SegmentKey(Hash.sha256(Bytes.utf8(key.origin())), key.seed());
         }
 
         Segment.Header header(long first, Hash root) {

@@ -51,9 +51,7 @@ public final class Ledger implements AutoCloseable {
 
     private final Disk disk;
     private final Disk.Lock lock;
-    private final String origin;
-    private final Ed25519Seed logKey;
-    private final Ed25519 ed25519;
+    private final LogKey key;
     private final Archive archive;
     private final Batches batches;
     private final Journal journal;
@@ -67,13 +65,10 @@ public final class Ledger implements AutoCloseable {
     private volatile Optional<Verified> lastRead = Optional.empty();
     private volatile Optional<String> stopped = Optional.empty();
 
-    private Ledger(Disk disk, Disk.Lock lock, String origin, Ed25519Seed logKey,
-            Ed25519 ed25519, Recovery.Ready ready) {
+    Ledger(Disk disk, Disk.Lock lock, LogKey key, Recovery.Ready ready) {
         this.disk = disk;
         this.lock = lock;
-        this.origin = origin;
-        this.logKey = logKey;
-        this.ed25519 = ed25519;
+        this.key = key;
         this.archive = ready.archive();
         this.batches = ready.batches();
         this.journal = ready.journal();
@@ -90,7 +85,8 @@ public final class Ledger implements AutoCloseable {
     /// @param origin of the log, and name of its key
     /// @throws IllegalStateException if a ledger, or a part of one, stands there
     public static Ledger create(Disk disk, String origin, Ed25519Seed logKey, Ed25519 ed25519) {
-        return Opening.create(disk, origin, logKey, ed25519, Journal.SEGMENT_BYTES_MAX);
+        return Opening.create(
+                disk, LogKey.of(origin, logKey, ed25519), Journal.SEGMENT_BYTES_MAX);
     }
 
     /// Opens a ledger, after a crash or not; signs nothing.
@@ -98,12 +94,8 @@ public final class Ledger implements AutoCloseable {
     /// @throws LedgerFault.Corruption if what stands there contradicts itself or the log key
     /// @throws LedgerFault.Unavailable if somebody else writes it
     public static Ledger open(Disk disk, String origin, Ed25519Seed logKey, Ed25519 ed25519) {
-        return Opening.open(disk, origin, logKey, ed25519, Journal.SEGMENT_BYTES_MAX);
-    }
-
-    static Ledger of(Disk disk, Disk.Lock lock, String origin, Ed25519Seed logKey,
-            Ed25519 ed25519, Recovery.Ready ready) {
-        return new Ledger(disk, lock, origin, logKey, ed25519, ready);
+        return Opening.open(
+                disk, LogKey.of(origin, logKey, ed25519), Journal.SEGMENT_BYTES_MAX);
     }
 
     /// What start-up found and put right.
@@ -113,7 +105,7 @@ public final class Ledger implements AutoCloseable {
 
     /// The log's public key, under the origin.
     public VerifierKey key() {
-        return VerifierKey.ed25519(origin, logKey.publicKey());
+        return key.verifier();
     }
 
     /// How many entries are recorded.
@@ -174,8 +166,7 @@ public final class Ledger implements AutoCloseable {
             }
             integration.run(before, after);
             Hash root = frontier.root();
-            String text = new Checkpoint(origin, after, root).text();
-            Note note = new Note(text, List.of(Note.sign(text, origin, logKey, ed25519)));
+            Note note = key.sign(after, root);
             archive.announce(after);
             archive.stageKept(after, note);
             archive.stageCheckpoint(note);

@@ -1,34 +1,27 @@
 package mizan.ledger;
 
 import java.util.List;
-import mizan.tlog.Checkpoint;
-import mizan.tlog.Ed25519;
-import mizan.tlog.Ed25519Seed;
+import java.util.function.Function;
 import mizan.tlog.Hash;
 import mizan.tlog.Note;
 import mizan.tlog.TreeSize;
-import mizan.tlog.VerifierKey;
 
 /// How a ledger comes to be open: lock, and for a new one the first files, then start-up.
 final class Opening {
     private Opening() {}
 
-    static Ledger create(Disk disk, String origin, Ed25519Seed logKey, Ed25519 ed25519,
-            int segmentBytesMax) {
+    static Ledger create(Disk disk, LogKey key, int segmentBytesMax) {
         return locked(disk, lock -> {
-            begin(disk, origin, logKey, ed25519);
-            return start(disk, lock, origin, logKey, ed25519, segmentBytesMax);
+            begin(disk, key);
+            return start(disk, lock, key, segmentBytesMax);
         });
     }
 
-    static Ledger open(Disk disk, String origin, Ed25519Seed logKey, Ed25519 ed25519,
-            int segmentBytesMax) {
-        return locked(disk, lock ->
-                start(disk, lock, origin, logKey, ed25519, segmentBytesMax));
+    static Ledger open(Disk disk, LogKey key, int segmentBytesMax) {
+        return locked(disk, lock -> start(disk, lock, key, segmentBytesMax));
     }
 
-    private static Ledger locked(
-            Disk disk, java.util.function.Function<Disk.Lock, Ledger> opening) {
+    private static Ledger locked(Disk disk, Function<Disk.Lock, Ledger> opening) {
         Disk.Lock lock = Ledger.reading(disk::lock);
         try {
             return Ledger.reading(() -> opening.apply(lock));
@@ -38,20 +31,15 @@ final class Opening {
         }
     }
 
-    private static Ledger start(Disk disk, Disk.Lock lock, String origin, Ed25519Seed logKey,
-            Ed25519 ed25519, int segmentBytesMax) {
-        VerifierKey log = VerifierKey.ed25519(origin, logKey.publicKey(ed25519));
-        Recovery recovery = new Recovery(
-                disk, log, ed25519, Journal.SegmentKey.of(origin, logKey));
-        return Ledger.of(disk, lock, origin, logKey, ed25519, recovery.run(segmentBytesMax));
+    private static Ledger start(Disk disk, Disk.Lock lock, LogKey key, int segmentBytesMax) {
+        return new Ledger(disk, lock, key, new Recovery(disk, key).run(segmentBytesMax));
     }
 
-    private static void begin(
-            Disk disk, String origin, Ed25519Seed logKey, Ed25519 ed25519) {
+    private static void begin(Disk disk, LogKey key) {
         if (disk.read("ledger/" + LedgerFiles.CHECKPOINT).isPresent()) {
             throw new IllegalStateException("a ledger stands here already: open it");
         }
-        Segment.Header first = Journal.SegmentKey.of(origin, logKey).header(0, Hash.EMPTY_TREE);
+        Segment.Header first = Journal.SegmentKey.of(key).header(0, Hash.EMPTY_TREE);
         for (String path : Journal.paths(disk)) {
             boolean unused = disk.read(path).filter(Segment.encode(first)::equals).isPresent();
             if (!unused) {
@@ -59,8 +47,7 @@ final class Opening {
                         path + " stands here without a checkpoint: part of a ledger is missing");
             }
         }
-        String text = new Checkpoint(origin, TreeSize.ZERO, Hash.EMPTY_TREE).text();
-        Note note = new Note(text, List.of(Note.sign(text, origin, logKey, ed25519)));
+        Note note = key.sign(TreeSize.ZERO, Hash.EMPTY_TREE);
         Archive archive = new Archive(disk);
         disk.stage(Journal.path(0), Segment.encode(first));
         archive.stageIndex(List.of(TreeSize.ZERO));

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import mizan.tlog.Bytes;
 import mizan.tlog.Checkpoint;
-import mizan.tlog.Ed25519;
 import mizan.tlog.EntryIndex;
 import mizan.tlog.Hash;
 import mizan.tlog.MalformedException;
 import mizan.tlog.Note;
 import mizan.tlog.TreeSize;
 import mizan.tlog.UnverifiedNoteException;
-import mizan.tlog.VerifierKey;
 
 /// Start-up, after a crash or not: reads what stands on disk, checks it, and only then puts
 /// right what a crash at any of the marked places may have left.
@@ -21,16 +19,12 @@ import mizan.tlog.VerifierKey;
 /// is signed here.
 final class Recovery {
     private final Disk disk;
-    private final VerifierKey log;
-    private final Ed25519 ed25519;
-    private final Journal.SegmentKey key;
+    private final LogKey key;
     private final Archive archive;
     private final Batches batches;
 
-    Recovery(Disk disk, VerifierKey log, Ed25519 ed25519, Journal.SegmentKey key) {
+    Recovery(Disk disk, LogKey key) {
         this.disk = disk;
-        this.log = log;
-        this.ed25519 = ed25519;
         this.key = key;
         this.archive = new Archive(disk);
         this.batches = new Batches(disk);
@@ -49,13 +43,14 @@ final class Recovery {
                         + " of it")));
         List<TreeSize> sizes = archive.sizes();
         Optional<Head> begun = begun(stands, sizes);
-        Head head = begun.orElse(stands);
-        JournalFound found = JournalFound.read(disk, key, batches);
-        Frontier frontier = replay(found, head);
+        Head reached = begun.orElse(stands);
+        Journal.SegmentKey keys = Journal.SegmentKey.of(key);
+        JournalFound found = JournalFound.read(disk, keys, batches);
+        Frontier frontier = replay(found, reached);
         Integration integration = new Integration(disk, frontier, batches);
 
         // Everything that can be checked has been; from here on the disk changes.
-        publishAgain(head, sizes);
+        Head head = publishAgain(reached, sizes);
         found.settle(disk);
         List<String> mended =
                 integration.mend(new TreeSize(found.first().first()), head.size());
@@ -65,7 +60,7 @@ final class Recovery {
         if (at > 0) {
             integration.dropPartial(sizes.get(at - 1), head.size());
         }
-        Journal journal = new Journal(disk, batches, found, key, segmentBytesMax);
+        Journal journal = new Journal(disk, batches, found, keys, segmentBytesMax);
         journal.forget(head.size());
         frontier.forget(head.size());
         return new Ready(archive, batches, journal, frontier, integration, head,
@@ -74,10 +69,10 @@ final class Recovery {
 
     private Head verified(String path, Note note) {
         try {
-            note.verify(List.of(log), ed25519);
+            note.verify(List.of(key.verifier()), key.ed25519());
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            require(checkpoint.origin().equals(log.name()), "%s is of the origin %s, not %s",
-                    path, checkpoint.origin(), log.name());
+            require(checkpoint.origin().equals(key.origin()), "%s is of the origin %s, not %s",
+                    path, checkpoint.origin(), key.origin());
             return new Head(note, checkpoint.size(), checkpoint.root());
         } catch (UnverifiedNoteException | MalformedException e) {
             throw new LedgerFault.Corruption(
@@ -133,7 +128,7 @@ final class Recovery {
     }
 
     /// Leaves index, archive and checkpoint as a publication leaves them.
-    private void publishAgain(Head head, List<TreeSize> sizes) {
+    private Head publishAgain(Head head, List<TreeSize> sizes) {
         Note kept = Archive.withFirst(
                 archive.kept(head.size()).orElse(head.note()), head.note().signatures());
         Note newest = Archive.withNewest(head.note(), kept.signatures());
@@ -143,6 +138,7 @@ final class Recovery {
         archive.stageKept(head.size(), kept);
         archive.stageCheckpoint(newest);
         disk.settle();
+        return new Head(newest, head.size(), head.root());
     }
 
     private static void require(boolean holds, String otherwise, Object... facts) {

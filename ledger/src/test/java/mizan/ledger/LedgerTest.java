@@ -2,7 +2,6 @@ package mizan.ledger;
 
 import static mizan.ledger.Samples.ED25519;
 import static mizan.ledger.Samples.KEY;
-import static mizan.ledger.Samples.LOG;
 import static mizan.ledger.Samples.ORIGIN;
 import static mizan.ledger.Samples.audit;
 import static mizan.ledger.Samples.cosigned;
@@ -224,7 +223,7 @@ class LedgerTest {
 
     @Test
     void segments_rotate_and_go_once_their_entries_are_published() {
-        try (Ledger ledger = Opening.create(disk(), ORIGIN, LOG, ED25519, 2_000)) {
+        try (Ledger ledger = Opening.create(disk(), Samples.LOG_KEY, 2_000)) {
             for (long to = 40; to <= 1000; to += 40) {
                 ledger.append(entries(to - 40, to));
             }
@@ -233,7 +232,7 @@ class LedgerTest {
             ledger.publish();
             assertThat(Journal.paths(disk())).hasSize(1);
         }
-        try (Ledger ledger = Opening.open(disk(), ORIGIN, LOG, ED25519, 2_000)) {
+        try (Ledger ledger = Opening.open(disk(), Samples.LOG_KEY, 2_000)) {
             List<Bytes> all = new ArrayList<>();
             for (long index = 0; index < 1000; index++) {
                 all.add(ledger.entry(new EntryIndex(index)));

@@ -21,6 +21,7 @@ final class Samples {
     static final String ORIGIN = "joint.example/ledger";
     static final Ed25519Seed LOG = seed(1);
     static final VerifierKey KEY = VerifierKey.ed25519(ORIGIN, LOG.publicKey());
+    static final LogKey LOG_KEY = new LogKey(KEY, LOG, ED25519);
 
     private Samples() {}
 
