@@ -113,27 +113,33 @@ final class Integration {
     }
 
     /// Deletes what a publication that never happened wrote ahead of the published tree; it
-    /// cannot have gone beyond what is recorded.
-    void dropAhead(TreeSize published, TreeSize recorded) {
+    /// cannot have gone beyond what is recorded. Names what it deleted.
+    List<String> dropAhead(TreeSize published, TreeSize recorded) {
+        List<String> dropped = new ArrayList<>();
         for (int level = 0; elements(level, recorded) > 0; level++) {
             long first = elements(level, published);
             long last = elements(level, recorded) - 1;
             for (long number = first >> 8; number <= last >> 8; number++) {
                 int kept = Math.clamp(
                         first - number * TilePath.WIDTH_MAX, 0, TilePath.WIDTH_MAX);
-                dropAhead(new HashTile(level, number, TilePath.WIDTH_MAX), kept);
+                dropAhead(new HashTile(level, number, TilePath.WIDTH_MAX), kept, dropped);
                 if (level == 0) {
-                    dropAhead(new EntryTile(number, TilePath.WIDTH_MAX), kept);
+                    dropAhead(new EntryTile(number, TilePath.WIDTH_MAX), kept, dropped);
                 }
             }
         }
+        return List.copyOf(dropped);
     }
 
-    private void dropAhead(TilePath full, int widthPublished) {
-        disk.delete(PREFIX + full.path());
+    private void dropAhead(TilePath full, int widthPublished, List<String> dropped) {
+        if (disk.read(PREFIX + full.path()).isPresent()) {
+            disk.delete(PREFIX + full.path());
+            dropped.add(full.path());
+        }
         for (String width : disk.list(partials(full))) {
             if (Integer.parseInt(width) > widthPublished) {
                 disk.delete(partials(full) + "/" + width);
+                dropped.add(full.path() + ".p/" + width);
             }
         }
         if (widthPublished == 0) {

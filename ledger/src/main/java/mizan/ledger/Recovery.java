@@ -55,7 +55,7 @@ final class Recovery {
         List<String> mended =
                 integration.mend(new TreeSize(found.first().first()), head.size());
         TreeSize end = new TreeSize(found.end());
-        integration.dropAhead(head.size(), end);
+        List<String> dropped = integration.dropAhead(head.size(), end);
         int at = sizes.indexOf(head.size());
         if (at > 0) {
             integration.dropPartial(sizes.get(at - 1), head.size());
@@ -64,7 +64,8 @@ final class Recovery {
         journal.forget(head.size());
         frontier.forget(head.size());
         return new Ready(archive, batches, journal, frontier, integration, head,
-                new Repairs(head.size(), end, found.torn(), begun.isPresent(), mended));
+                new Repairs(head.size(), end, found.torn(), begun.isPresent(), dropped,
+                        mended));
     }
 
     private Head verified(String path, Note note) {

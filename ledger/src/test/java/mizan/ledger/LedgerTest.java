@@ -76,7 +76,7 @@ class LedgerTest {
         }
         try (Ledger ledger = open(disk())) {
             assertThat(ledger.repairs()).isEqualTo(
-                    new Repairs(size(0), size(4), 0, false, List.of()));
+                    new Repairs(size(0), size(4), 0, false, List.of(), List.of()));
             assertThat(ledger.append(entries(4, 5))).isEqualTo(new EntryIndex(4));
             for (long index = 0; index < 5; index++) {
                 assertThat(ledger.entry(new EntryIndex(index))).isEqualTo(entry(index));
