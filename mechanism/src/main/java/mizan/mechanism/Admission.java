@@ -49,7 +49,7 @@ final class Admission {
 
     Outcome admit(State state, Submission submission) {
         Statement statement = submission.statement();
-        Optional<Rejection> refused = envelope(submission);
+        Optional<Rejection> refused = envelope(submission).or(() -> beginning(state, statement));
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
@@ -103,6 +103,13 @@ final class Admission {
                         new Rejection.SignaturesNotAsRequired(envelope.signatures().size()));
     }
 
+    /// Asked before the key: while there is no charter there is no key to know.
+    private static Optional<Rejection> beginning(State state, Statement statement) {
+        return state.size().entries() == 0 && ownTerms(statement).isEmpty()
+                ? Optional.of(new Rejection.FirstEntryNotACharter(statement.type()))
+                : Optional.empty();
+    }
+
     /// The key as the record knows it; for a first entry, the root key that its own charter names
     /// for the operator; for a ratification, the root key that the charter proposed names.
     private static Optional<KeyState> keyOf(State state, Statement statement) {
@@ -134,10 +141,6 @@ final class Admission {
         Statement statement = submission.statement();
         if (!statement.mechanism().equals(origin)) {
             return Optional.of(new Rejection.WrongMechanism(origin, statement.mechanism()));
-        }
-        boolean first = state.size().entries() == 0;
-        if (first && ownTerms(statement).isEmpty()) {
-            return Optional.of(new Rejection.FirstEntryNotACharter(statement.type()));
         }
         int inForce = state.charter().map(CharterInForce::rules)
                 .orElse(RuleTable.VERSION_NEWEST);

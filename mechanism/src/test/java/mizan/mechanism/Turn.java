@@ -208,7 +208,9 @@ final class Turn {
     Decision handedIn() {
         Submission submission = submission();
         Decision decision = scenario.hand(submission);
-        name.ifPresent(given -> scenario.named().put(given, submission.id()));
+        if (decision instanceof Decision.Accepted) {
+            name.ifPresent(given -> scenario.named().put(given, submission.id()));
+        }
         return decision;
     }
 
