@@ -13,6 +13,8 @@ import static mizan.statement.Kinds.TEXT;
 import static mizan.statement.Kinds.TYPE;
 import static mizan.statement.Kinds.whole;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +116,26 @@ public record Statement(
     /// The first reference in this role.
     public Optional<StatementId> ref(String as) {
         return refs(as).stream().findFirst();
+    }
+
+    /// The sealed fields that these of its files open, by name, in the order of the files.
+    ///
+    /// Refused: what [DisclosureFile#openedAgainst] refuses, a name in two files (J084), a field
+    /// that the type does not have (J020) or a value of another kind (J021 to J028). Fields of an
+    /// unknown type are taken as they stand.
+    public Map<String, Json> opened(List<DisclosureFile> disclosed) {
+        Map<String, Json> opened = new LinkedHashMap<>();
+        for (DisclosureFile file : disclosed) {
+            file.openedAgainst(sd).forEach((name, value) -> {
+                StatementTypes.named(type).ifPresent(known -> known.checkSealed(name, value));
+                if (opened.put(name, value) != null) {
+                    throw new MalformedStatement(Malformation.DISCLOSURE_ORDER,
+                            "%s stands in two files".formatted(new Json.Text(name).compact()),
+                            MalformedStatement.NO_OFFSET);
+                }
+            });
+        }
+        return Collections.unmodifiableMap(opened);
     }
 
     /// The header's fields as listed in `docs/spec/types.md`.

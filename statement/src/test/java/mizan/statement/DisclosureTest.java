@@ -164,6 +164,25 @@ class DisclosureTest {
     }
 
     @Test
+    void the_files_of_a_statement_open_each_field_once_and_of_its_kind() {
+        Statement statement = Example.assembled().statement();
+        DisclosureFile file = Example.assembled().clear().getFirst();
+        assertThat(statement.opened(List.of(file)))
+                .isEqualTo(file.openedAgainst(statement.sd()));
+        assertThat(statement.opened(List.of())).isEmpty();
+        assertThatThrownBy(() -> statement.opened(List.of(file, file))).hasMessage(
+                "J084 the disclosures are not in the order of `_sd`, each once: \"place.point\" "
+                        + "stands in two files; write the lines in the order of `_sd`");
+        StatementType complaint = StatementTypes.named("case.complaint").orElseThrow();
+        assertThatThrownBy(() -> complaint.checkSealed("account", Json.whole(1))).hasMessage(
+                "J023 a value is of another kind: account is a whole number, expected a text; "
+                        + "write a value of the kind named");
+        assertThatThrownBy(() -> complaint.checkSealed("route", Json.text("x"))).hasMessage(
+                "J020 a key is not known here: case.complaint has no sealable field \"route\"; use "
+                        + "the keys of docs/spec/statement.md and docs/spec/types.md");
+    }
+
+    @Test
     void every_changed_byte_of_a_file_is_noticed() {
         Bytes file = Example.assembled().clear().getFirst().encode();
         List<Hash> sd = Example.assembled().statement().sd();

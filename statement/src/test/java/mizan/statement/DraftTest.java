@@ -95,9 +95,9 @@ class DraftTest {
     @Test
     void a_draft_that_cannot_be_is_refused_at_its_place() {
         refused(draft("\"decoys\":1", "\"decoy\":1"),
-                "J020 a key is not known here, at byte %d: the value has \"decoy\"; use the keys of "
+                "J020 a key is not known here, at byte %d: the value has \"decoy\"; use the keys "
                         .formatted(Example.DRAFT.indexOf("\"decoys\"") + 8)
-                        + "docs/spec/statement.md and docs/spec/types.md");
+                        + "of docs/spec/statement.md and docs/spec/types.md");
         refused(draft("\"account\":", "\"acount\":"),
                 "J020 a key is not known here, at byte %d: case.complaint has no sealable field "
                         .formatted(Example.DRAFT.indexOf("\"account\"") + 9)
@@ -116,10 +116,10 @@ class DraftTest {
                         .formatted(Example.DRAFT.indexOf("\"south\""))
                         + "\"$member\"; name a member, an officer or a time that exists");
         refused(draft("\"decoys\":1", "\"to\":[\"nobody\"]"),
-                "J100 a placeholder of the draft cannot be filled, at byte %d: to[0] is \"nobody\", "
+                "J100 a placeholder of the draft cannot be filled, at byte %d: to[0] is "
                         .formatted(Example.DRAFT.indexOf("\"decoys\"") + 6)
-                        + "which names no recipient; name a member, an officer or a time that "
-                        + "exists");
+                        + "\"nobody\", which names no recipient; name a member, an officer or a "
+                        + "time that exists");
         refused(draft("\"decoys\":1", "\"files\":[{\"fields\":[\"account\",\"account\"]}]"),
                 "J028 fields of one object contradict each other, at byte %d: files[0].fields[1] "
                         .formatted(Example.DRAFT.indexOf("\"decoys\"") + 30)
