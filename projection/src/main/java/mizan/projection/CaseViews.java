@@ -1,0 +1,133 @@
+package mizan.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mizan.mechanism.CaseState;
+import mizan.mechanism.Clock;
+import mizan.mechanism.Clocks;
+import mizan.mechanism.State;
+import mizan.statement.CharterTerms;
+import mizan.statement.MemberId;
+
+/// Makes the list of cases and the page of one.
+final class CaseViews {
+
+    private static final Comparator<DueLine> EARLIEST = Comparator
+            .comparing((DueLine d) -> d.dueAt().orElse(Instant.MAX)).thenComparing(DueLine::number);
+
+    private final Rows rows;
+    private final Roster roster;
+    private final State state;
+    private final Instant now;
+
+    CaseViews(Rows rows, Roster roster, State state, Instant now) {
+        this.rows = rows;
+        this.roster = roster;
+        this.state = state;
+        this.now = now;
+    }
+
+    List<CaseLine> lines() {
+        return state.cases().reversed().stream().map(this::line).toList();
+    }
+
+    /// Everything that somebody is awaited on, over the whole record, the earliest end first.
+    List<DueLine> due() {
+        List<DueLine> due = new ArrayList<>();
+        state.cases().forEach(c -> due.addAll(clocks(c)));
+        roster.terms().ifPresent(terms -> state.notifications().forEach(n ->
+                Clocks.of(n, terms, now).forEach(clock -> due.add(
+                        dueLine(DueLine.Of.NOTIFICATION, n.number(), n.kind(), clock)))));
+        state.commitments().forEach(c -> Clocks.of(c, now).forEach(clock -> due.add(dueLine(
+                DueLine.Of.COMMITMENT, c.number(), c.undertaken().commitment().code(), clock))));
+        return due.stream().filter(DueLine::open).sorted(EARLIEST).toList();
+    }
+
+    CaseLine line(CaseState c) {
+        String id = c.id().hash().hex();
+        EntryRow opening = rows.withId(id).orElseThrow();
+        return new CaseLine(c.number(), roster.source(opening), c.opening().motion(),
+                c.opening().act().code(), opening.open().code("basis"),
+                c.opening().urgency().code(), roster.sector(opening.sector(), c.number()),
+                roster.voice(c.opening().said().member()),
+                voices(c.opening().concerned(), c.number()), voices(parties(c), c.number()),
+                opening.fields().text("account"), opening.fields().text("occurred.from"),
+                c.phase().code(), c.end().map(e -> e.ending().code()),
+                c.end().map(CaseState.End::at),
+                clocks(c).stream().filter(DueLine::open).sorted(EARLIEST).toList());
+    }
+
+    Optional<CasePage> page(int number) {
+        return state.caseNumbered(number).map(c -> {
+            List<EntryRow> statements = statements(c);
+            long sealed = statements.stream().mapToLong(EntryRow::sealed).sum();
+            Lines lines = new Lines(rows, roster, Optional.of(state));
+            return new CasePage(line(c),
+                    new BalanceView(roster, state, c, statements, now).balance(parties(c)),
+                    clocks(c), chain(c), lines.lines(statements), offers(statements), sealed);
+        });
+    }
+
+    /// The case's Parties in the charter's order; where only one is named, with the roster's other.
+    private List<MemberId> parties(CaseState c) {
+        List<MemberId> parties = new ArrayList<>(c.opening().parties());
+        for (Voice voice : roster.parties(1)) {
+            MemberId id = new MemberId(voice.id());
+            if (parties.size() < 2 && !parties.contains(id)) {
+                parties.add(id);
+            }
+        }
+        List<String> order = roster.parties(1).stream().map(Voice::id).toList();
+        parties.sort(Comparator.comparingInt(p -> order.indexOf(p.code())));
+        return parties;
+    }
+
+    private List<Voice> voices(List<MemberId> inRosterOrder, long number) {
+        return Roster.alternate(inRosterOrder.stream().map(roster::voice).toList(), number);
+    }
+
+    private List<EntryRow> statements(CaseState c) {
+        String id = c.id().hash().hex();
+        List<EntryRow> statements = new ArrayList<>();
+        rows.withId(id).ifPresent(statements::add);
+        statements.addAll(rows.referring(id, "case"));
+        return statements;
+    }
+
+    private List<DueLine> clocks(CaseState c) {
+        Optional<CharterTerms> terms = roster.terms();
+        return terms.isEmpty() ? List.of() : Clocks.of(c, terms.get(), now).stream()
+                .map(clock -> dueLine(
+                        DueLine.Of.CASE, c.number(), c.opening().act().code(), clock))
+                .toList();
+    }
+
+    private DueLine dueLine(DueLine.Of of, int number, String about, Clock clock) {
+        return new DueLine(of, number, about, clock.duty().code(), roster.voice(clock.awaited()),
+                clock.startedAt(), clock.dueAt(), clock.status(), clock.metAt(), clock.late(now));
+    }
+
+    private List<CasePage.ChainLink> chain(CaseState c) {
+        List<CasePage.ChainLink> chain = new ArrayList<>();
+        for (CaseState other : state.cases()) {
+            for (CaseState.Link link : other.links()) {
+                boolean outgoing = other.number() == c.number();
+                if (outgoing || link.other() == c.number()) {
+                    EntryRow row = rows.withId(link.said().id().hash().hex()).orElseThrow();
+                    chain.add(new CasePage.ChainLink(link.relation(),
+                            outgoing ? link.other() : other.number(), outgoing,
+                            row.fields().text("words"), roster.source(row)));
+                }
+            }
+        }
+        return List.copyOf(chain);
+    }
+
+    private List<Source> offers(List<EntryRow> statements) {
+        return statements.stream().filter(row -> row.is("case.settled"))
+                .map(roster::source).toList();
+    }
+}

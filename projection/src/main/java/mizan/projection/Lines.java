@@ -1,0 +1,117 @@
+package mizan.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mizan.mechanism.Kept;
+import mizan.mechanism.State;
+import mizan.statement.Json;
+import mizan.statement.StatementId;
+import mizan.tlog.Hash;
+
+/// Turns rows into lines of a list and into the page of one statement.
+final class Lines {
+
+    /// Where a statement's own words stand, the most telling first.
+    private static final String[] WORDS = {
+        "account", "words", "text", "reasons", "summary", "description", "title", "subject",
+        "outlet", "note", "instructions", "minutes", "terms.text", "name"
+    };
+
+    /// Open fields that hold a member or subject.
+    private static final Set<String> NAMES = Set.of("against", "to", "of", "by", "from", "with",
+            "member", "team", "obligor", "beneficiary");
+
+    private final Rows rows;
+    private final Roster roster;
+    private final Optional<State> state;
+
+    Lines(Rows rows, Roster roster, Optional<State> state) {
+        this.rows = rows;
+        this.roster = roster;
+        this.state = state;
+    }
+
+    EntryLine line(EntryRow row) {
+        return new EntryLine(roster.source(row), row.fields().firstText(WORDS), codes(row),
+                row.sealed(), row.refused());
+    }
+
+    List<EntryLine> lines(List<EntryRow> entries) {
+        return entries.stream().map(this::line).toList();
+    }
+
+    /// Short open fields that say what kind of statement it is; the charter's are too long.
+    private List<EntryLine.Pair> codes(EntryRow row) {
+        List<EntryLine.Pair> codes = new ArrayList<>();
+        if (row.type().startsWith("charter.") || row.type().startsWith("delegation.")) {
+            return codes;
+        }
+        for (Map.Entry<String, Json> field : row.open().map().entrySet()) {
+            if (field.getValue() instanceof Json.Text(var text) && text.length() <= 40) {
+                String value = NAMES.contains(field.getKey()) ? roster.voice(text).name() : text;
+                codes.add(new EntryLine.Pair(field.getKey(), value));
+            } else if (field.getValue() instanceof Json.Whole(var number)) {
+                codes.add(new EntryLine.Pair(field.getKey(), Long.toString(number)));
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    StatementPage page(EntryRow row) {
+        return new StatementPage(line(row), row.leaf(), row.officer(), row.person(),
+                officerName(row), row.seenSize(), row.seenRoot(), row.release(),
+                roster.sector(row.sector(), row.index()), fields(row.open()),
+                fields(row.fields()), references(row), mentions(row), row.attachments(),
+                caseNumber(row));
+    }
+
+    /// What the delegation that named this key calls its officer.
+    private Optional<String> officerName(EntryRow row) {
+        return rows.ofType("delegation.given").stream()
+                .filter(given -> given.open().text("key")
+                        .map(key -> Hash.sha256(mizan.tlog.Bytes.fromHex(key)).hex())
+                        .filter(row.officer()::equals).isPresent())
+                .reduce((earlier, newer) -> newer)
+                .flatMap(given -> given.fields().text("name"));
+    }
+
+    private static List<StatementPage.Field> fields(Values values) {
+        List<StatementPage.Field> fields = new ArrayList<>();
+        for (Map.Entry<String, Json> field : values.map().entrySet()) {
+            String text = field.getValue() instanceof Json.Text(var words)
+                    ? words : field.getValue().compact();
+            fields.add(new StatementPage.Field(field.getKey(), text));
+        }
+        return List.copyOf(fields);
+    }
+
+    private List<StatementPage.Link> references(EntryRow row) {
+        return row.references().stream().map(r -> new StatementPage.Link(r.role(), r.target(),
+                rows.withId(r.target()).map(roster::source))).toList();
+    }
+
+    private List<StatementPage.Link> mentions(EntryRow row) {
+        if (row.id().isEmpty()) {
+            return List.of();
+        }
+        List<StatementPage.Link> mentions = new ArrayList<>();
+        for (EntryRow later : rows.mentioning(row.id())) {
+            for (EntryRow.Reference reference : later.references()) {
+                if (reference.target().equals(row.id())) {
+                    mentions.add(new StatementPage.Link(reference.role(), later.id(),
+                            Optional.of(roster.source(later))));
+                }
+            }
+        }
+        return List.copyOf(mentions);
+    }
+
+    private Optional<Integer> caseNumber(EntryRow row) {
+        return row.id().isEmpty() ? Optional.empty()
+                : state.flatMap(s -> s.statement(new StatementId(Hash.parseHex(row.id()))))
+                        .flatMap(Kept::caseNumber);
+    }
+}

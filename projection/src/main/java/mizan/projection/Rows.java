@@ -1,0 +1,128 @@
+package mizan.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.statement.DisclosureFile;
+import mizan.statement.Json;
+import mizan.tlog.Bytes;
+
+/// Reads rows back. The caller holds the projection's lock.
+final class Rows {
+
+    private final Connection connection;
+    private final Sql sql;
+
+    Rows(Connection connection, Sql sql) {
+        this.connection = connection;
+        this.sql = sql;
+    }
+
+    Optional<EntryRow> at(long index) {
+        return one(entries("entry-by-index", index));
+    }
+
+    Optional<EntryRow> withId(String id) {
+        return id.isEmpty() ? Optional.empty() : one(entries("entry-by-id", id));
+    }
+
+    /// At most `limit` entries, newest first, none newer than `newest`.
+    List<EntryRow> backFrom(long newest, int limit) {
+        return entries("entries-from", newest, limit);
+    }
+
+    /// Accepted statements of a type, in order.
+    List<EntryRow> ofType(String type) {
+        return entries("entries-of-type", type);
+    }
+
+    /// Accepted statements that refer to this one in this role, in order.
+    List<EntryRow> referring(String target, String role) {
+        return entries("entries-referring", target, role);
+    }
+
+    /// Entries that refer to this one in any role, in order.
+    List<EntryRow> mentioning(String target) {
+        return entries("entries-mentioning", target);
+    }
+
+    /// Number of entries, and of digests in them that nobody opened here.
+    Totals totals() {
+        return query("totals", List.of(), r -> new Totals(r.getLong(1), r.getLong(2))).getFirst();
+    }
+
+    /// @param sealed digests that nobody opened here
+    record Totals(long entries, long sealed) {}
+
+    private static Optional<EntryRow> one(List<EntryRow> rows) {
+        return rows.stream().findFirst();
+    }
+
+    private List<EntryRow> entries(String name, Object... values) {
+        return query(name, List.of(values), this::entry);
+    }
+
+    private EntryRow entry(ResultSet r) throws SQLException {
+        long index = r.getLong("idx");
+        String code = r.getString("void_code");
+        Optional<StatementPage.Void> refused = code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StatementPage.Void(
+                        code, r.getString("void_what"), r.getString("void_facts")));
+        return new EntryRow(index, r.getString("leaf"),
+                Instant.ofEpochMilli(r.getLong("recorded_at")), r.getString("id"),
+                r.getString("type"), r.getString("member"), r.getString("officer"),
+                r.getString("person"), r.getString("made"), r.getLong("seen_size"),
+                r.getString("seen_root"), r.getString("release"), r.getString("sector"),
+                Values.of(Json.parse(Bytes.utf8(r.getString("open")))), r.getLong("sealed"),
+                refused, references(index), fields(index), attachments(index));
+    }
+
+    private List<EntryRow.Reference> references(long index) {
+        return query("references", List.of(index),
+                r -> new EntryRow.Reference(r.getString(1), r.getString(2)));
+    }
+
+    private Values fields(long index) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        query("fields", List.of(index), r -> Map.entry(r.getString(1),
+                Json.parse(Bytes.utf8(r.getString(2)), DisclosureFile.BYTES_MAX)))
+                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return new Values(fields);
+    }
+
+    private List<StatementPage.Attachment> attachments(long index) {
+        return query("attachments", List.of(index), r -> new StatementPage.Attachment(
+                r.getString("kind"), r.getString("sha256"), r.getLong("bytes"),
+                r.getString("media"), r.getString("held_by"), r.getInt("recipients")));
+    }
+
+    /// Turns one row of a result into a value.
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String name, List<Object> values, Reading<T> reading) {
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql.of(name))) {
+            for (int at = 0; at < values.size(); at++) {
+                statement.setObject(at + 1, values.get(at));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new ViewsFault("the views could not be read (" + name + ")", failure);
+        }
+        return List.copyOf(found);
+    }
+}

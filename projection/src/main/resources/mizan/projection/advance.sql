@@ -1,0 +1,1 @@
+UPDATE cursor SET next = ? WHERE one = 1 AND next = ?;

@@ -1,0 +1,1 @@
+SELECT next FROM cursor WHERE one = 1;

@@ -1,0 +1,1 @@
+SELECT name, value FROM field WHERE idx = ? ORDER BY place;

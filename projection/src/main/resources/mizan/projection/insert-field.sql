@@ -1,0 +1,1 @@
+INSERT INTO field (idx, place, name, value) VALUES (?, ?, ?, ?);

@@ -1,0 +1,1 @@
+INSERT INTO reference (idx, place, role, target) VALUES (?, ?, ?, ?);

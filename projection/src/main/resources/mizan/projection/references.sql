@@ -1,0 +1,1 @@
+SELECT role, target FROM reference WHERE idx = ? ORDER BY place;

@@ -1,0 +1,1 @@
+SELECT COUNT(*), COALESCE(SUM(sealed), 0) FROM entry;
