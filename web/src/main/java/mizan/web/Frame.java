@@ -1,12 +1,20 @@
 package mizan.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mizan.projection.Balance;
+import mizan.projection.CrossingBoard;
+import mizan.projection.DueLine;
+import mizan.projection.EntryLine;
 
 /// What stands around every page: language, banner, navigation, health line, foot.
 ///
 /// @param words         the interface's words
+/// @param phrases       the same, with times and names
+/// @param now           instant at which the page is drawn
+/// @param language      language of the record's own words
 /// @param assets        version of the static files
 /// @param path          path of this page with its query but without `lang`
 /// @param title         title of this page, in the interface's language
@@ -18,6 +26,9 @@ import java.util.Optional;
 /// @param zones         the offsets that the charter names, in one line
 public record Frame(
         Words words,
+        Phrases phrases,
+        Instant now,
+        String language,
         String assets,
         String path,
         String title,
@@ -33,6 +44,8 @@ public record Frame(
     /// @param here this is the page, or a page below it
     public record Place(String path, String text, boolean here) {}
 
+    private static final int LIST_CHARACTERS = 400;
+    private static final int TABLE_CHARACTERS = 90;
     private static final List<String> PLACES =
             List.of("/", "/cases", "/commitments", "/crossings", "/talks", "/sources", "/record");
 
@@ -57,5 +70,67 @@ public record Frame(
     /// This page in another language.
     public String in(Language language) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + language.code();
+    }
+
+    /// Where a duty's case, notification or commitment is shown.
+    public String place(DueLine due) {
+        return switch (due.of()) {
+            case CASE -> "/cases/" + due.number();
+            case NOTIFICATION -> "/#notices";
+            case COMMITMENT -> "/commitments#commitment-" + due.number();
+        };
+    }
+
+    /// What a duty belongs to, by its number and kind.
+    public String named(DueLine due) {
+        return switch (due.of()) {
+            case CASE -> words.say("case.number", due.number())
+                    + " (" + words.code("act", due.about()) + ")";
+            case NOTIFICATION -> words.say("notice.number", due.number())
+                    + " (" + words.code("activity", due.about()) + ")";
+            case COMMITMENT -> words.say("commitment.number", due.number());
+        };
+    }
+
+    /// A short open field: a time with its zone, a known code as a word, else as it is.
+    public String value(EntryLine.Pair pair) {
+        return phrases.written(words.code("value", pair.value()));
+    }
+
+    /// The beginning of long words, for lists; the whole stands on the statement's page.
+    public String shortened(String text) {
+        return cut(text, LIST_CHARACTERS);
+    }
+
+    /// The first words, for a table.
+    public String gist(String text) {
+        return cut(text, TABLE_CHARACTERS);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, most)).stripTrailing() + "…";
+    }
+
+    /// A count of persons as low, best and high, so that no single number stands alone.
+    public String range(Balance.CasualtyLine row) {
+        if (row.low().equals(row.high())) {
+            return row.low().map(String::valueOf).orElse("–");
+        }
+        return words.say("casualty.range", row.low().map(String::valueOf).orElse("–"),
+                row.best().map(String::valueOf).orElse("–"),
+                row.high().map(String::valueOf).orElse("–"));
+    }
+
+    /// A track in words, for those who do not see its strip.
+    public String spoken(CrossingBoard.Track track) {
+        List<String> parts = new ArrayList<>();
+        for (CrossingBoard.Stretch stretch : track.stretches()) {
+            parts.add(words.code("crossingstatus", stretch.status()) + " "
+                    + words.say("since") + " " + phrases.when(stretch.since()));
+        }
+        return String.join("; ", parts);
     }
 }

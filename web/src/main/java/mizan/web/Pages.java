@@ -3,36 +3,168 @@ package mizan.web;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
-import java.util.EnumMap;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.projection.Cover;
+import mizan.projection.Edition;
+import mizan.projection.EntryLine;
+import mizan.projection.EntryList;
+import mizan.projection.Health;
+import mizan.projection.StatementPage;
+import mizan.tlog.Bytes;
+import mizan.tlog.EntryIndex;
 
 /// The pages: each path's view, drawn by its template in the reader's language.
 final class Pages {
 
-    private static final int LANGUAGE_SECONDS = 365 * 24 * 3600;
+    private static final int ENTRIES_ON_PAGE = 50;
+    private static final int CHANGED_ON_PAGE = 8;
 
     private final WebParts parts;
     private final Assets assets;
     private final TemplateEngine templates;
-    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+    private final Browser browser = new Browser();
 
     Pages(WebParts parts, Assets assets, TemplateEngine templates) {
         this.parts = parts;
         this.assets = assets;
         this.templates = templates;
-        for (Language language : Language.all()) {
-            words.put(language, Words.load(language));
-        }
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/", context -> {
-            throw new Problem.Told(Problem.noPath("/"));
-        }));
+        return List.of(
+                Route.get("/", this::situation),
+                Route.get("/cases", this::cases),
+                Route.get("/cases/{number}", this::oneCase),
+                Route.get("/commitments", this::commitments),
+                Route.get("/crossings", this::crossings),
+                Route.get("/talks", this::talks),
+                Route.get("/sources", this::sources),
+                Route.get("/record", this::record),
+                Route.get("/record/entries/{index}", this::entry),
+                Route.get("/statements/{id}", this::statement));
+    }
+
+    private Edition edition() {
+        return parts.edition();
+    }
+
+    /// Whether the charter lets only members read.
+    boolean membersOnly() {
+        return edition().cover().membersOnly();
+    }
+
+    private void situation(Context context) {
+        released(context);
+        Instant now = parts.clock().instant();
+        Cover cover = edition().cover();
+        long seen = browser.visited(context, cover.origin(), cover.size());
+        boolean returning = seen > 0 && seen <= cover.size();
+        int changed = returning
+                ? (int) Math.min(CHANGED_ON_PAGE, cover.size() - seen) : CHANGED_ON_PAGE;
+        List<EntryLine> lines = changed == 0
+                ? List.of() : edition().entries(Long.MAX_VALUE, changed).lines();
+        draw(context, "situation", "nav.situation", Map.of("view", edition().situation(now),
+                "changed", lines, "returning", returning));
+    }
+
+    private void cases(Context context) {
+        released(context);
+        draw(context, "cases", "nav.cases",
+                Map.of("view", edition().cases(parts.clock().instant())));
+    }
+
+    private void oneCase(Context context) {
+        released(context);
+        int number = Numbers.whole(context.pathParam("number"));
+        var page = edition().caseNumbered(number, parts.clock().instant())
+                .orElseThrow(() -> new Problem.Told(Problem.absent(
+                        "there is no case with this number", Integer.toString(number))));
+        Words words = browser.words(context);
+        String title = words.say("case.number", number) + " · "
+                + words.code("act", page.line().act());
+        drawTitled(context, "case", title, Map.of("view", page));
+    }
+
+    private void commitments(Context context) {
+        released(context);
+        draw(context, "commitments", "nav.commitments",
+                Map.of("view", edition().commitments(parts.clock().instant())));
+    }
+
+    private void crossings(Context context) {
+        released(context);
+        draw(context, "crossings", "nav.crossings", Map.of("view", edition().crossings()));
+    }
+
+    private void talks(Context context) {
+        released(context);
+        draw(context, "talks", "nav.talks", Map.of("view", edition().talks()));
+    }
+
+    private void sources(Context context) {
+        released(context);
+        draw(context, "sources", "nav.sources", Map.of("view", edition().sources()));
+    }
+
+    private void record(Context context) {
+        String before = context.queryParam("before");
+        long newest = before == null ? Long.MAX_VALUE : Numbers.whole(before) - 1L;
+        EntryList list = edition().entries(newest, membersOnly() ? 0 : ENTRIES_ON_PAGE);
+        long oldest = list.lines().isEmpty() ? 0 : list.lines().getLast().source().index();
+        draw(context, "record", "nav.record", Map.of("cover", edition().cover(), "view", list,
+                "health", health(), "oldest", oldest, "newer", before != null));
+    }
+
+    private void entry(Context context) {
+        released(context);
+        int index = Numbers.whole(context.pathParam("index"));
+        show(context, edition().entry(index).orElseThrow(() -> new Problem.Told(
+                Problem.absent("the record has no entry with this index",
+                        "index " + index + "; the record has "
+                                + edition().cover().size() + " entries"))));
+    }
+
+    private void statement(Context context) {
+        released(context);
+        String id = context.pathParam("id");
+        show(context, edition().statement(id).orElseThrow(() -> new Problem.Told(
+                Problem.absent("the record has no statement with this id", id))));
+    }
+
+    private void show(Context context, StatementPage page) {
+        long index = page.line().source().index();
+        Optional<String> proof =
+                parts.counter().proof(new EntryIndex(index)).map(Bytes::utf8);
+        Words words = browser.words(context);
+        drawTitled(context, "entry", words.say("entry.title", index),
+                Map.of("view", page, "proof", proof, "degree", degree(words, index)));
+    }
+
+    private String degree(Words words, long index) {
+        Optional<Health> health = health();
+        boolean covered = health.isPresent() && index < health.get().size();
+        if (!covered) {
+            return words.say("degree.recorded");
+        }
+        if (health.get().joint().orElse(false)) {
+            return words.say("degree.jointly-cosigned");
+        }
+        return words.say(health.get().quorum() ? "degree.cosigned" : "degree.recorded");
+    }
+
+    private Optional<Health> health() {
+        return parts.health();
+    }
+
+    /// Under a charter whose audience is its members, the public sees the record's health only.
+    private void released(Context context) {
+        if (membersOnly()) {
+            throw new Problem.Told(Problem.membersOnly(context.path()));
+        }
     }
 
     /// Answers a request that is refused: a page for people, problem+json for programs.
@@ -44,10 +176,14 @@ final class Pages {
             context.contentType("application/problem+json").result(problem.json());
             return;
         }
-        Words own = words(context);
-        draw(context, "refused", own.say("refused.title." + problem.status() / 100), Map.of(
-                "code", problem.code(), "what", problem.title(), "facts", problem.facts(),
-                "next", problem.next()));
+        try {
+            draw(context, "refused", "refused.title." + problem.status() / 100, Map.of(
+                    "code", problem.code(), "what", problem.title(), "facts", problem.facts(),
+                    "next", problem.next()));
+        } catch (RuntimeException alsoThePageFails) {
+            // The frame of the page needs the views; a refusal must not.
+            context.contentType("application/problem+json").result(problem.json());
+        }
     }
 
     /// For statuses that the server itself sets: keeps an answer that was already told.
@@ -60,50 +196,36 @@ final class Pages {
         }
     }
 
-    private void draw(Context context, String template, String title, Map<String, Object> more) {
-        Map<String, Object> values = new java.util.HashMap<>(more);
+    private void draw(Context context, String template, String titleKey, Map<String, ?> more) {
+        drawTitled(context, template, browser.words(context).say(titleKey), more);
+    }
+
+    private void drawTitled(Context context, String template, String title, Map<String, ?> more) {
+        Map<String, Object> values = new HashMap<>(more);
         values.put("frame", frame(context, title));
-        StringOutput out = new StringOutput(16 * 1024);
+        StringOutput out = new StringOutput(32 * 1024);
         templates.render(template + ".jte", values, out);
         context.header("Vary", "Cookie");
+        if (context.statusCode() < 400) {
+            context.header("Cache-Control", "no-cache");
+        }
         context.contentType("text/html;charset=utf-8").result(out.toString());
     }
 
     private Frame frame(Context context, String title) {
-        Words own = words(context);
-        return new Frame(own, assets.version(), path(context), title, "Mizan", Optional.empty(),
-                false, "", parts.clock().instant().toString(), Optional.empty());
+        Words words = browser.words(context);
+        Cover cover = edition().cover();
+        Instant now = parts.clock().instant();
+        Phrases phrases = new Phrases(words, now);
+        return new Frame(words, phrases, now, cover.language(), assets.version(),
+                Browser.path(context), title, cover.title(), cover.demonstration(),
+                cover.provisional(), HealthLine.of(phrases, health(), cover, now),
+                phrases.when(now), zones(cover));
     }
 
-    /// The path with its query but without the language.
-    private static String path(Context context) {
-        StringBuilder path = new StringBuilder(context.path());
-        char before = '?';
-        for (var parameter : context.queryParamMap().entrySet()) {
-            if (!parameter.getKey().equals("lang") && parameter.getKey().matches("[a-z]{1,16}")) {
-                path.append(before).append(parameter.getKey()).append('=')
-                        .append(java.net.URLEncoder.encode(parameter.getValue().getFirst(),
-                                java.nio.charset.StandardCharsets.UTF_8));
-                before = '&';
-            }
-        }
-        return path.toString();
-    }
-
-    /// The language asked for now, else the one kept in the cookie, else English.
-    private Words words(Context context) {
-        Optional<Language> asked =
-                Optional.ofNullable(context.queryParam("lang")).flatMap(Language::of);
-        if (asked.isPresent()) {
-            Cookie cookie = new Cookie("lang", asked.get().code());
-            cookie.setMaxAge(LANGUAGE_SECONDS);
-            cookie.setHttpOnly(true);
-            cookie.setSameSite(SameSite.STRICT);
-            context.cookie(cookie);
-        }
-        Language language = asked.or(() ->
-                Optional.ofNullable(context.cookie("lang")).flatMap(Language::of))
-                .orElse(Language.ENGLISH);
-        return java.util.Objects.requireNonNull(words.get(language));
+    private static Optional<String> zones(Cover cover) {
+        return cover.offsets().isEmpty() ? Optional.empty()
+                : Optional.of(String.join(" · ", cover.offsets().stream()
+                        .map(o -> o.place() + " " + Phrases.zone(o.minutes())).toList()));
     }
 }

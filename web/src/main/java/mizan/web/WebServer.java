@@ -47,7 +47,7 @@ public final class WebServer implements AutoCloseable {
     static List<Route> routes(WebParts parts, Pages pages, Assets assets) {
         List<Route> routes = new ArrayList<>(pages.routes());
         routes.addAll(new CounterPaths(parts.counter()).routes());
-        routes.addAll(new LogPaths(parts.counter(), () -> false, assets).routes());
+        routes.addAll(new LogPaths(parts.counter(), pages::membersOnly, assets).routes());
         return List.copyOf(routes);
     }
 

@@ -1,12 +1,18 @@
 package mizan.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mizan.tlog.Bytes;
+import mizan.tlog.Checkpoint;
+import mizan.tlog.Ed25519;
+import mizan.tlog.Ed25519Seed;
 import mizan.tlog.EntryIndex;
 import mizan.tlog.Hash;
+import mizan.tlog.Note;
+import mizan.tlog.TreeSize;
 
 /// A counter in memory. An envelope that holds the word of an answer gets that answer.
 final class CounterFake implements Counter {
@@ -18,7 +24,10 @@ final class CounterFake implements Counter {
     final Map<String, Bytes> files = new ConcurrentHashMap<>();
 
     CounterFake() {
-        files.put("checkpoint", Bytes.utf8("example.org/log\n0\n\n\n"));
+        String text = new Checkpoint("example.org/log", new TreeSize(0), Hash.EMPTY_TREE).text();
+        var key = new Ed25519Seed(Hash.sha256(Bytes.utf8("log")).bytes());
+        files.put("checkpoint", new Note(text, List.of(
+                Note.sign(text, "example.org/log", key, Ed25519.jdk()))).encode());
         files.put("tile/0/000.p/1", Bytes.of(new byte[32]));
         files.put("checkpoints/index", Bytes.utf8("0\n"));
     }
