@@ -35,7 +35,8 @@ import mizan.tlog.VerifierKey;
 /// Checks a whole record from its files: pure but for reading them, and opens no socket.
 ///
 /// The bytes of the blob packs come first, for they need nothing else; then the order of the checks
-/// is that of the package's chapter. The first thing that does not hold is the verdict. The newest checkpoint is the one judged.
+/// is that of the package's chapter. The first thing that does not hold is the verdict. The newest
+/// checkpoint is the one judged.
 public final class Verifier {
 
     private final RecordFiles files;
