@@ -68,19 +68,27 @@ final class Main {
 
     private static void run(Asked asked) throws Exception {
         Machine machine = Machine.here();
-        Ed25519 ed25519 = Ed25519.jdk();
+        Ed25519 ed25519 = Signatures.fastest();
         var stretches = new ArrayList<Stretch>();
         if (!asked.json()) {
             System.out.println(machine.line());
             System.out.println(Stretch.heading());
         }
         add(Signatures.verifications(ed25519, 2), stretches, asked);
+        add(Signatures.verifications(Ed25519.jdk(), 2), stretches, asked);
         var appends = new Appends(asked.directory(), ed25519);
         appends.run("warm", asked.entries() / 5, 1024, 65_536);
         add(appends.run("wide", asked.entries(), 1024, 65_536), stretches, asked);
         add(appends.run("narrow", asked.entries() / 20, 1, 65_536), stretches, asked);
         appends.audit("warm");
         add(appends.audit("wide"), stretches, asked);
+        var path = new FullPath(asked.directory(), ed25519);
+        Path root = Path.of(System.getProperty("mizan.root", "."));
+        path.run("path-warm", root, asked.entries() / 50, 256);
+        add(path.run("path", root, asked.entries() / 10, 256), stretches, asked);
+        add(path.run("path-alone", root, asked.entries() / 100, 1), stretches, asked);
+        path.verify("path-warm");
+        add(path.verify("path"), stretches, asked);
         if (asked.json()) {
             System.out.println("{\"machine\":" + machine.json() + ",\"stretches\":["
                     + String.join(",", stretches.stream().map(Stretch::json).toList()) + "]}");

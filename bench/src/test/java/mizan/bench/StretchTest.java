@@ -29,4 +29,12 @@ class StretchTest {
         assertThat(appends.run("small", 700, 64, 256).count()).isEqualTo(700);
         assertThat(appends.audit("small").count()).isEqualTo(700);
     }
+
+    @Test
+    void what_is_handed_in_is_what_is_verified() throws Exception {
+        var path = new FullPath(directory, Ed25519.jdk());
+        Path root = Path.of(System.getProperty("mizan.root"));
+        assertThat(path.run("small", root, 20, 4).count()).isEqualTo(20);
+        assertThat(path.verify("small").count()).isEqualTo(22);
+    }
 }
