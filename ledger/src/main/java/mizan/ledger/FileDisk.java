@@ -20,6 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import mizan.tlog.Bytes;
 
@@ -27,13 +32,30 @@ import mizan.tlog.Bytes;
 /// in it on the same volume.
 ///
 /// Staged files lie in `journal/new/` until they are renamed. A file is forced before its
-/// rename, the folders after it.
+/// rename, the folders after it. Several files are forced at a time: a file system that keeps a
+/// journal of its own writes them together.
+///
+/// An interrupt of the writing thread is a fault: it closes the file under the thread's hands.
 public final class FileDisk implements Disk {
     private static final String LOCK = "journal/lock";
     private static final String STAGING = "journal/new";
+    private static final int UNFORCED_MAX = 64;
+    private static final int FORCES_AT_ONCE = 8;
+
+    /// A staged file that may not have reached the disk.
+    private record Unforced(Path file, FileChannel channel) {
+        void force() {
+            try (channel) {
+                channel.force(false);
+            } catch (IOException e) {
+                throw failed("force", file, e);
+            }
+        }
+    }
 
     private final Path root;
     private final Map<Path, Path> staged = new LinkedHashMap<>();
+    private final List<Unforced> unforced = new ArrayList<>();
     private final Set<Path> touched = new LinkedHashSet<>();
     private final List<FileChannel> heldElsewhere = new ArrayList<>();
 
@@ -58,6 +80,7 @@ public final class FileDisk implements Disk {
                         "%s is held: another process writes this ledger".formatted(file));
             }
             staged.clear();
+            unforced.clear();
             delete(STAGING);
             return () -> {
                 try {
@@ -149,22 +172,50 @@ public final class FileDisk implements Disk {
         Path ready = root.resolve(STAGING).resolve(Integer.toString(staged.size()));
         try {
             makeFolder(above(ready));
-            try (FileChannel channel = FileChannel.open(ready, StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content.toArray());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(false);
+            FileChannel channel = FileChannel.open(ready, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            unforced.add(new Unforced(ready, channel));
+            ByteBuffer bytes = ByteBuffer.wrap(content.toArray());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
             staged.put(ready, root.resolve(path));
         } catch (IOException e) {
             throw failed("write", ready, e);
         }
+        if (unforced.size() == UNFORCED_MAX) {
+            forceStaged();
+        }
+    }
+
+    private void forceStaged() {
+        if (unforced.size() <= 1) {
+            unforced.forEach(Unforced::force);
+        } else {
+            forceTogether();
+        }
+        unforced.clear();
+    }
+
+    private void forceTogether() {
+        int threads = Math.min(unforced.size(), FORCES_AT_ONCE);
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Callable<Object>> forces = unforced.stream()
+                    .map(file -> Executors.callable(file::force)).toList();
+            for (Future<Object> force : pool.invokeAll(forces)) {
+                force.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("force files under", root, new IOException("interrupted", e));
+        } catch (ExecutionException e) {
+            throw failed("force files under", root, new IOException(e.getCause()));
+        }
     }
 
     @Override
     public void settle() {
+        forceStaged();
         for (Map.Entry<Path, Path> move : staged.entrySet()) {
             Path target = move.getValue();
             try {
