@@ -12,7 +12,7 @@ import mizan.tlog.Bytes;
 final class AppendSpeed {
     private static final int BATCH = 256;
     private static final int ENTRY_BYTES = 200;
-    private static final long PUBLISH_EVERY = 65_536;
+    private static final long PUBLISH_EVERY = Long.getLong("publish", 65_536);
 
     private AppendSpeed() {}
 
