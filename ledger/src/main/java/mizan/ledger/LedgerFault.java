@@ -32,7 +32,7 @@ public abstract sealed class LedgerFault extends RuntimeException {
         }
     }
 
-    /// What is stored contradicts itself; nothing was changed.
+    /// What is stored contradicts itself, and nothing here can tell which part is right.
     public static final class Corruption extends LedgerFault {
         private static final long serialVersionUID = 1L;
 
