@@ -174,7 +174,7 @@ final class Admission {
     }
 
     /// The charter in force; before one is, the first proposed that names the member, else the
-    /// first proposed, so that no later proposal can shut anybody out; for the first entry, its own.
+    /// first proposed, so that no later one can shut anybody out; for the first entry, its own.
     private static Optional<CharterTerms> termsFor(State state, Statement statement) {
         Optional<CharterTerms> inForce = state.charter().map(CharterInForce::terms);
         if (inForce.isPresent()) {

@@ -68,8 +68,8 @@ public record CaseState(
     ///
     /// @param motion    by the chair's motion rather than a Party's complaint
     /// @param concerned those complained of or concerned by the motion, in the charter's order
-    /// @param parties   the Parties in the charter's order: the concerned and the complainant; all of
-    ///                  the charter where a motion concerns one alone
+    /// @param parties   the Parties in the charter's order: the concerned and the complainant;
+    ///                  all of the charter where a motion concerns one alone
     /// @param asserted  stances of the opening statement
     public record Opening(
             Said said,

@@ -56,7 +56,8 @@ final class CaseTable {
                 RuleRow.of(MOTION).by(CHAIRS, ANY_CHAIR)
                         .ref("report", 0, RuleTable.REFS_MAX, "report.field-reported")
                         .needs("concerning Parties; an act and a sector of the charter")
-                        .effect("a case is submitted").clock("starts acknowledge")
+                        .effect("a case is submitted; where it concerns one Party alone, all"
+                                + " Parties are Parties to the case").clock("starts acknowledge")
                         .served("the Parties concerned").done(),
                 RuleRow.of("case.served").by(OFFICE, REGISTRAR, DUTY_OFFICER)
                         .one("case", OPENINGS).needs("a Party concerned; the case has not ended")
@@ -73,7 +74,8 @@ final class CaseTable {
                         .served("the other Parties to the case").done(),
                 RuleRow.of("case.screening").by(OFFICE, REGISTRAR).by(CHAIRS, CHAIR)
                         .one("case", OPENINGS).ref("duplicate-of", 0, 1, OPENINGS)
-                        .needs("served; duplicate-of exactly where the result is duplicate")
+                        .needs("served; duplicate-of exactly where the result is duplicate, and of"
+                                + " a case that did not end as one")
                         .effect("admitted: screened; else the case ends so")
                         .clock("meets screening; starts tasking")
                         .served("the Parties to the case").done());
@@ -87,7 +89,8 @@ final class CaseTable {
                         .served("the team").done(),
                 RuleRow.of("case.access-requested").by(TEAMS, TEAM_LEAD).by(OFFICE, REGISTRAR)
                         .one("case", OPENINGS)
-                        .needs("tasked or verifying; the tasked team or the registrar; of a Party")
+                        .needs("tasked or verifying; the tasked team or the secretariat; of a"
+                                + " Party")
                         .effect("access is asked for").clock("starts access of the Party asked")
                         .served("the Party asked").done(),
                 RuleRow.of("case.access-answered").by(PARTIES, LIAISON, HEAD_OF_COMPONENT)
@@ -115,11 +118,13 @@ final class CaseTable {
     private static List<Rule> silence() {
         return List.of(
                 RuleRow.of("case.reminder").by(OFFICE, REGISTRAR, DUTY_OFFICER)
-                        .one("case", OPENINGS).needs("the member is awaited under the duty")
+                        .one("case", OPENINGS)
+                        .needs("a member of the charter, awaited under the duty")
                         .effect("the member is reminded").served("the member").done(),
                 RuleRow.of("case.note-of-lapse").by(OFFICE, REGISTRAR).one("case", OPENINGS)
                         .one("reminder", "case.reminder")
-                        .needs("a reminder to the member for the duty; the clock has run out")
+                        .needs("a reminder to the member for the duty since its clock began; the"
+                                + " clock has run out")
                         .effect("silence takes effect once the note stands: uncontested in time,"
                                 + " or upheld")
                         .served("the member").done(),
@@ -137,14 +142,15 @@ final class CaseTable {
         return List.of(
                 RuleRow.of("case.review-scheduled").by(CHAIRS, CHAIR, ALTERNATE_CHAIR, REGISTRAR)
                         .one("case", OPENINGS)
-                        .needs("reported; or tasked or verifying where access was denied or its"
-                                + " lapse stands")
+                        .needs("reported or under-review; or tasked or verifying where every"
+                                + " request for access was denied or its lapse stands")
                         .effect("the case is under review").clock("starts finding")
                         .served("the Parties to the case").done(),
                 RuleRow.of("case.finding-proposed").by(JUDGES, ANY_CHAIR).one("case", OPENINGS)
                         .needs("under review; values of their axes; the standard that the charter"
-                                + " requires, unless undetermined, unknown or none found; nobody"
-                                + " who verified the case")
+                                + " requires, unless undetermined, unknown or none found; not the"
+                                + " finding that is proposed already; nobody who verified the"
+                                + " case")
                         .effect("the newest proposal is the one decided on; it is the chair's"
                                 + " concurrence")
                         .clock("meets finding; starts review of each Party to the case")
@@ -163,17 +169,18 @@ final class CaseTable {
                         .clock("meets review with a position on every axis").done(),
                 RuleRow.of("case.determination").by(JUDGES, ANY_CHAIR).one("case", OPENINGS)
                         .one("proposal", "case.finding-proposed")
-                        .needs("axes that the charter gives to the chair; every Party's position"
-                                + " is in or its lapse stands; standards as for a proposal;"
-                                + " nobody who verified the case")
+                        .needs("axes that the charter gives to the chair, with the values"
+                                + " proposed, neither agreed nor determined before; every Party's"
+                                + " position is in or its lapse stands; standards as for a"
+                                + " proposal; nobody who verified the case")
                         .effect("determined; with every axis adopted or determined, the case ends")
                         .served("the Parties to the case").done(),
                 RuleRow.of("case.settled").by(PARTIES, HEAD_OF_COMPONENT, PRINCIPAL)
                         .one("case", OPENINGS).ref("offer", 0, 1, "case.settled")
                         .needs("a Party to the case, before it ends; with an offer: the other"
                                 + " Party's, on the same terms")
-                        .effect("an offer; with concurrence the case ends settled, without"
-                                + " prejudice")
+                        .effect("an offer; with every Party's concurrence the case ends settled,"
+                                + " without prejudice")
                         .release(Release.NAMED).served("the other Parties to the case").done(),
                 RuleRow.of("case.withdrawn").by(PARTIES, LIAISON, HEAD_OF_COMPONENT)
                         .by(CHAIRS, ANY_CHAIR).one("case", OPENINGS)
@@ -183,8 +190,9 @@ final class CaseTable {
                         .one("case", OPENINGS)
                         .needs("as-ended: ended, or every axis adopted now that lapses stand;"
                                 + " no-consensus: every position in and an axis not adopted;"
-                                + " verification-not-possible: access denied or its lapse stands"
-                                + " and no report; recorded-without-finding: not in version 1")
+                                + " verification-not-possible: every request for access denied or"
+                                + " its lapse stands, no visit, no report, no finding proposed;"
+                                + " recorded-without-finding: not in version 1")
                         .effect("the case is closed").served("the Parties to the case").done(),
                 RuleRow.of("case.linked").by(PARTIES, LIAISON, HEAD_OF_COMPONENT)
                         .by(OFFICE, REGISTRAR).by(CHAIRS, ANY_CHAIR).one("case", OPENINGS)

@@ -297,7 +297,7 @@ public final class RejectionText {
                             "G003",
                             "the old and the new live quorum could be met by disjoint sets",
                             "live %d now, %d before".formatted(live, before),
-                            "change the cosigners in smaller steps");
+                            "raise the live quorum first, then change cosigners in small steps");
             case Rejection.CharterNotOpen(var charter) ->
                     new Text(
                             "G004",

@@ -68,13 +68,16 @@ public final class RuleTable {
                         .release(Release.PUBLIC).served("all members").done(),
                 RuleRow.of("charter.proposed").root()
                         .needs("first entry, signed by the operator that it names; or later, by"
-                                + " a member of the charter in force")
+                                + " a member of the charter in force, while that is provisional"
+                                + " by its operator")
                         .effect("open for ratification").release(Release.PUBLIC)
                         .served("all members").done(),
                 RuleRow.of("charter.ratified").root().one("charter", "charter.proposed")
-                        .needs("a member of the charter proposed; once")
-                        .effect("with all Parties and one mediator or guarantor, the charter is"
-                                + " in force")
+                        .needs("a member of the charter proposed or of the joint one in force;"
+                                + " once")
+                        .effect("with all Parties and one mediator or guarantor, of the charter"
+                                + " proposed and of the joint one in force (before one is, of the"
+                                + " one that founded the record), the charter is in force")
                         .release(Release.PUBLIC).served("all members").done(),
                 RuleRow.of("delegation.given").root()
                         .needs("a sound key that the record does not know")
@@ -96,6 +99,7 @@ public final class RuleTable {
                         .by(PARTIES, LIAISON, HEAD_OF_COMPONENT, PRINCIPAL)
                         .by(Set.of(MEDIATOR), CHAIR, LIAISON).by(OFFICE, REGISTRAR)
                         .one("instrument", "instrument.recorded")
+                        .needs("a Party claims in its own name alone")
                         .effect("a dated claim of the instrument's state stands beside the"
                                 + " others").served("all members").done());
     }
@@ -166,10 +170,12 @@ public final class RuleTable {
                         .release(Release.CHAIR_MEDIATORS).done(),
                 RuleRow.of("talks.delegation").by(PARTIES, HEAD_OF_COMPONENT, LIAISON)
                         .by(CHAIRS, REGISTRAR).one("round", round)
+                        .needs("a Party names its own delegation alone")
                         .effect("who came; a head may stay undisclosed").done(),
                 RuleRow.of("talks.outcome-claimed")
                         .by(PARTIES, HEAD_OF_COMPONENT, LIAISON, PRINCIPAL)
                         .by(Set.of(MEDIATOR), CHAIR, LIAISON).one("round", round)
+                        .needs("a Party claims in its own name alone")
                         .effect("an outcome as its author sees it; claims stand side by side")
                         .served("all Parties").done());
     }
@@ -193,6 +199,7 @@ public final class RuleTable {
                 RuleRow.of("commitment.assessed").by(CHAIRS, CHAIR)
                         .one("commitment", undertaken)
                         .effect("assessed; what waits for a commitment assessed as met begins")
-                        .clock("meets commitment").served("all Parties").done());
+                        .clock("meets commitment while the newest says met")
+                        .served("all Parties").done());
     }
 }

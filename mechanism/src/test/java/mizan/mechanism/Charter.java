@@ -92,10 +92,7 @@ final class Charter {
         return """
                 {"id":"%1$s","kind":"%2$s","name":"The %1$s","root":"$key:%1$s/root",
                  "recovery":"$key:%1$s/recovery","person":"$person:%1$s/root",
-                 "recipient":"$recipient:%1$s/root"%3$s}""".formatted(id, kind, cosigns
-                ? ",\"cosigner\":{\"blind\":\"$blind:%1$s\",\"full\":\"$full:%1$s\",\"url\":\"https://example.org/%1$s\"}"
-                        .formatted(id)
-                : "");
+                 "recipient":"$recipient:%1$s/root"%3$s}""".formatted(id, kind, cosigns ? cosigner(id) : "");
     }
 
     /// The cosigners are those of these members, in this number.
@@ -111,8 +108,8 @@ final class Charter {
     }
 
     private static String cosigner(String id) {
-        return ",\"cosigner\":{\"blind\":\"$blind:%1$s\",\"full\":\"$full:%1$s\",\"url\":\"https://example.org/%1$s\"}"
-                .formatted(id);
+        return (",\"cosigner\":{\"blind\":\"$blind:%1$s\",\"full\":\"$full:%1$s\","
+                + "\"url\":\"https://example.org/%1$s\"}").formatted(id);
     }
 
     String json() {

@@ -91,7 +91,8 @@ final class EveryRejection {
 
     private static String complaintOpen() {
         return """
-                {"act":"direct-fire","against":"south","basis":"2.1","urgency":"routine","on":[]}""";
+                {"act":"direct-fire","against":"south","basis":"2.1","urgency":"routine",
+                 "on":[]}""";
     }
 
     private void newKeys() {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /// What a hostile secretariat, a hasty chair or a sly Party may try in a case.
 class HostileOfficesScenario {
-    private static final String DID_NOT = Steps.OCCURRED.replace("\"occurred\"", "\"undetermined\"");
+    private static final String DID_NOT =
+            Steps.OCCURRED.replace("\"occurred\"", "\"undetermined\"");
     private static final String THIRD_ACTOR = """
             {"axis":"perpetrator","value":"third-actor","standard":"clear-and-convincing"}""";
     private static final String FORCES_OF_SOUTH = """

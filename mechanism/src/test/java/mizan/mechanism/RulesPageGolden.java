@@ -1,0 +1,64 @@
+package mizan.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import mizan.statement.Axis;
+import org.junit.jupiter.api.Test;
+
+/// The page of the rules shows the table that the program uses.
+class RulesPageGolden {
+    private static final String PAGE = "docs/spec/rules.md";
+    private static final String BEGIN = "./mizan golden rewrites it -->\n\n";
+    private static final String END = "\n<!-- end of the table -->";
+
+    @Test
+    void the_table_on_the_page_is_the_programs() {
+        String page = GoldenFile.read(PAGE);
+        int begin = page.indexOf(BEGIN) + BEGIN.length();
+        int end = page.indexOf(END);
+
+        GoldenFile.holds(PAGE, page.substring(0, begin) + table() + page.substring(end));
+    }
+
+    private static String table() {
+        return "| statement | who may sign | references | needs | effect | clock | release"
+                + " | served on |\n|---|---|---|---|---|---|---|---|\n"
+                + RuleTable.version1().stream().map(RulesPageGolden::row)
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(Rule rule) {
+        return "| `%s` | %s | %s | %s | %s | %s | %s | %s |\n".formatted(
+                rule.type(), rule.signersInWords(),
+                rule.refs().stream().map(RulesPageGolden::ref).collect(Collectors.joining("; ")),
+                rule.needs(), rule.effect(), rule.clock(), rule.release().code(), rule.served());
+    }
+
+    private static String ref(Rule.RefRule ref) {
+        return "`%s` %s %s".formatted(ref.as(), ref.allowed(), ref.types().stream()
+                .map(type -> "`" + type + "`").collect(Collectors.joining(" or ")));
+    }
+
+    @Test
+    void the_page_names_every_axis_value_phase_ending_and_duty() {
+        String page = GoldenFile.read(PAGE);
+        for (Axis axis : Axis.values()) {
+            assertThat(page).contains("| `" + axis.code() + "` |");
+            Findings.values(axis).forEach(value -> assertThat(page).contains("`" + value + "`"));
+        }
+        for (Phase phase : Phase.values()) {
+            assertThat(page).contains(phase.code());
+        }
+        for (Ending ending : Ending.values()) {
+            assertThat(page).contains("`" + ending.code() + "`");
+        }
+        for (Duty duty : Duty.values()) {
+            assertThat(page).contains("| `" + duty.code() + "` |");
+        }
+        for (Clock.Status status : Clock.Status.values()) {
+            assertThat(page).contains(status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+}
