@@ -280,6 +280,10 @@ public final class Ledger implements AutoCloseable {
 
     /// The root of the tree when it had this size, published or not.
     public Hash rootAt(TreeSize size) {
+        Recovery.Head newest = head;
+        if (size.equals(newest.size())) {
+            return newest.root();
+        }
         TreeSize all = size();
         return reading(() -> new TileTree(this::anyTile, all).rootAt(size));
     }

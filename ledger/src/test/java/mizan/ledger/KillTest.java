@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// After each kill the ledger is opened without a hand: every entry that the process had
 /// acknowledged is at its index, every root it had published is the root at that size, and the
-/// audit is sound. The kill's moment is drawn; `-Dseed=N` draws the same moments again.
+/// audit is sound. Drawn are the number of lines to hear and the moment after them;
+/// `-Dseed=N` draws the same again.
 class KillTest {
     private static final int KILLS = 50;
-    private static final int MILLIS_MAX = 250;
+    private static final int LINES_MAX = 700;
+    private static final int MICROS_MAX = 40_000;
     private static final int SEGMENT_BYTES = 20_000;
     private static final Pattern ENTRY = Pattern.compile("entry ([0-9]+) ([0-9a-f]{64})");
     private static final Pattern HEAD = Pattern.compile("head ([0-9]+) ([0-9a-f]{64})");
@@ -48,16 +51,17 @@ class KillTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int recoveries = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            runAndKill("run" + kill, random.nextInt(MILLIS_MAX));
+            runAndKill("run" + kill, 1 + random.nextInt(LINES_MAX), random.nextInt(MICROS_MAX));
             recoveries += check() ? 1 : 0;
         }
         System.out.println("%d kills: %d entries acknowledged, %d heads, %d start-ups with repairs"
                 .formatted(KILLS, acknowledged.size(), published.size(), recoveries));
-        assertThat(acknowledged.size()).isGreaterThan(KILLS * 10);
-        assertThat(published.size()).isGreaterThan(KILLS / 2);
+        assertThat(acknowledged.size()).isGreaterThan(KILLS * LINES_MAX / 4);
+        assertThat(published.size()).isGreaterThan(KILLS / 5);
     }
 
-    private void runAndKill(String words, int millis) throws IOException, InterruptedException {
+    private void runAndKill(String words, int lineCount, int micros)
+            throws IOException, InterruptedException {
         Path root = ForeignTool.root();
         String classes = String.join(java.io.File.pathSeparator, List.of(
                 root.resolve("ledger/target/classes").toString(),
@@ -69,26 +73,23 @@ class KillTest {
                 KillChild.class.getName(), mechanism.toString(), words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader lines = child.inputReader()) {
-            String first = lines.readLine();
-            assertThat(first).as("the child's first line").isNotNull();
-            Thread killer = Thread.ofPlatform().start(() -> killAfter(child, millis));
-            for (String line = first; line != null; line = lines.readLine()) {
+            int heard = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 heard(line);
+                heard++;
+                if (heard == lineCount) {
+                    Thread.ofPlatform().start(() -> killAfter(child, micros));
+                }
             }
-            killer.join();
+            assertThat(heard).as("lines heard").isGreaterThanOrEqualTo(lineCount);
         }
         assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static void killAfter(Process child, int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            // Through the handle: what the child had said before is still there to be read.
-            child.toHandle().destroyForcibly();
-        }
+    private static void killAfter(Process child, int micros) {
+        LockSupport.parkNanos(micros * 1_000L);
+        // Through the handle: what the child had said before is still there to be read.
+        child.toHandle().destroyForcibly();
     }
 
     /// A line that the kill cut short was not said.

@@ -200,7 +200,8 @@ class LedgerFaults {
                 if (fault == MemoryDisk.Fault.TORN && !told.append(at)) {
                     continue;
                 }
-                for (Down how : Down.values()) {
+                Down power = at % 2 == 0 ? Down.POWER : Down.POWER_LATE;
+                for (Down how : List.of(Down.PROCESS, power)) {
                     try {
                         brokenOff(at, fault, how);
                     } catch (RuntimeException | AssertionError e) {
@@ -215,7 +216,7 @@ class LedgerFaults {
     @Test
     void start_up_may_itself_be_broken_off_at_every_write() {
         long writes = told().writes();
-        for (long at = 1; at <= writes; at += 3) {
+        for (long at = 1; at <= writes; at += 4) {
             boolean reached = true;
             for (long second = 1; reached; second++) {
                 Promises promises = new Promises();
