@@ -40,9 +40,10 @@ public record Balance(Voice left, Voice right, List<Scale> scales, List<AxisScal
     /// Words of one statement.
     ///
     /// @param mark  code: asserts, denies, partly, a kind of reply, concurs, dissents; or empty
-    /// @param words in the author's own words; absent if sealed or not given
-    public record Said(
-            String mark, Optional<String> words, List<CasualtyLine> casualties, Source source) {}
+    /// @param words      in the author's own words; absent if sealed or not given
+    /// @param particular the place, time, means or unit that it names, where open
+    public record Said(String mark, Optional<String> words, Optional<String> particular,
+            List<CasualtyLine> casualties, Source source) {}
 
     /// Persons hurt or killed, as one source counts them. No single number without a finding.
     public record CasualtyLine(

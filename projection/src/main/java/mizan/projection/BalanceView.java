@@ -106,15 +106,14 @@ final class BalanceView {
             }
             String mark = row.is("case.reply") ? row.open().code("kind") : "";
             return Optional.of(new Balance.Said(mark, row.fields().firstText("account", "words"),
-                    List.of(), roster.source(row)));
+                    Optional.empty(), List.of(), roster.source(row)));
         }
         Optional<String> stance = stance(row, proposition);
         Optional<String> words = row.fields().text("words." + proposition);
         if (!states || stance.isEmpty() && words.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Balance.Said(stance.orElse(""),
-                words.or(() -> told(row, proposition)),
+        return Optional.of(new Balance.Said(stance.orElse(""), words, told(row, proposition),
                 proposition.equals("casualties") ? casualties(row) : List.of(),
                 roster.source(row)));
     }
@@ -125,7 +124,7 @@ final class BalanceView {
                 .flatMap(on -> on.text("stance").stream()).findFirst();
     }
 
-    /// The particulars of an opening statement, where it has no words of its own on it.
+    /// What a statement names besides its words.
     private static Optional<String> told(EntryRow row, String proposition) {
         return switch (proposition) {
             case "place" -> row.fields().firstText("place.name", "place.district");
@@ -179,7 +178,8 @@ final class BalanceView {
         List<Balance.Said> said = c.review().current().stream()
                 .flatMap(p -> p.position(member, axis).stream())
                 .map(p -> new Balance.Said(p.concurs() ? "concurs" : "dissents",
-                        row(p.said()).fields().firstText("words", "reasons"), List.of(),
+                        row(p.said()).fields().firstText("words", "reasons"),
+                        Optional.empty(), List.of(),
                         roster.source(row(p.said()))))
                 .toList();
         if (!said.isEmpty()) {

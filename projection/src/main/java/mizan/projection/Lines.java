@@ -24,6 +24,10 @@ final class Lines {
     private static final Set<String> NAMES = Set.of("against", "to", "of", "by", "from", "with",
             "member", "team", "obligor", "beneficiary");
 
+    /// Types whose open fields are too long for a list, or say nothing that its words do not.
+    private static final List<String> LONG_OPEN =
+            List.of("charter.", "delegation.", "report.claim-attributed");
+
     private final Rows rows;
     private final Roster roster;
     private final Optional<State> state;
@@ -43,10 +47,10 @@ final class Lines {
         return entries.stream().map(this::line).toList();
     }
 
-    /// Short open fields that say what kind of statement it is; the charter's are too long.
+    /// Short open fields that say what kind of statement it is.
     private List<EntryLine.Pair> codes(EntryRow row) {
         List<EntryLine.Pair> codes = new ArrayList<>();
-        if (row.type().startsWith("charter.") || row.type().startsWith("delegation.")) {
+        if (LONG_OPEN.stream().anyMatch(row.type()::startsWith)) {
             return codes;
         }
         for (Map.Entry<String, Json> field : row.open().map().entrySet()) {

@@ -88,7 +88,8 @@ public record Frame(
                     + " (" + words.code("act", due.about()) + ")";
             case NOTIFICATION -> words.say("notice.number", due.number())
                     + " (" + words.code("activity", due.about()) + ")";
-            case COMMITMENT -> words.say("commitment.number", due.number());
+            case COMMITMENT -> words.say("commitment.number", due.number())
+                    + " (" + due.about() + ")";
         };
     }
 

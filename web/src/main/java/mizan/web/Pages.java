@@ -27,6 +27,7 @@ final class Pages {
     private final Assets assets;
     private final TemplateEngine templates;
     private final Browser browser = new Browser();
+    private final HeadWatch head = new HeadWatch();
 
     Pages(WebParts parts, Assets assets, TemplateEngine templates) {
         this.parts = parts;
@@ -156,8 +157,9 @@ final class Pages {
         return words.say(health.get().quorum() ? "degree.cosigned" : "degree.recorded");
     }
 
-    private Optional<Health> health() {
-        return parts.health();
+    /// How the head of the record stands.
+    Optional<Health> health() {
+        return head.of(parts);
     }
 
     /// Under a charter whose audience is its members, the public sees the record's health only.
@@ -209,7 +211,18 @@ final class Pages {
         if (context.statusCode() < 400) {
             context.header("Cache-Control", "no-cache");
         }
-        context.contentType("text/html;charset=utf-8").result(out.toString());
+        context.contentType("text/html;charset=utf-8").result(text(out.toString()));
+    }
+
+    /// Controls that are no text, such as a null byte in somebody's words, as the sign for that.
+    private static String text(String page) {
+        StringBuilder clean = new StringBuilder(page.length());
+        for (int at = 0; at < page.length(); at++) {
+            char c = page.charAt(at);
+            boolean control = c < ' ' && c != '\n' && c != '\t' || c == 0x7f;
+            clean.append(control ? '\uFFFD' : c);
+        }
+        return clean.toString();
     }
 
     private Frame frame(Context context, String title) {

@@ -1,14 +1,10 @@
 package mizan.web;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import mizan.projection.Edition;
 import mizan.projection.Reader;
-import mizan.projection.Health;
 import mizan.projection.Views;
-import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
-import mizan.tlog.Note;
 
 /// What the web server is made of; `app` constructs it.
 ///
@@ -23,12 +19,5 @@ public record WebParts(
     /// The views as a reader without a key may have them.
     Edition edition() {
         return views.as(Reader.PUBLIC);
-    }
-
-    /// How the head stands; absent before a charter or a checkpoint is there.
-    Optional<Health> health() {
-        Optional<Bytes> checkpoint = counter.logFile("checkpoint");
-        return checkpoint.flatMap(bytes ->
-                edition().health(Note.parse(bytes), counter.declined(), ed25519));
     }
 }

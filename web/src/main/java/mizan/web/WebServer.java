@@ -36,16 +36,21 @@ public final class WebServer implements AutoCloseable {
     /// @param port port to listen on; 0 takes a free one
     public static WebServer start(WebParts parts, int port) {
         Assets assets = Assets.load();
-        TemplateEngine templates =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, null, "mizan.web.pages");
-        Pages pages = new Pages(parts, assets, templates);
+        Pages pages = new Pages(parts, assets, templates());
         List<Route> routes = routes(parts, pages, assets);
         Javalin javalin = Javalin.create(config -> configure(config, routes, pages));
         return new WebServer(javalin.start(parts.host(), port));
     }
 
+    /// The templates that the build compiled.
+    static TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, null, "mizan.web.pages");
+    }
+
     static List<Route> routes(WebParts parts, Pages pages, Assets assets) {
         List<Route> routes = new ArrayList<>(pages.routes());
+        routes.addAll(new ViewPaths(parts, pages).routes());
         routes.addAll(new CounterPaths(parts.counter()).routes());
         routes.addAll(new LogPaths(parts.counter(), pages::membersOnly, assets).routes());
         return List.copyOf(routes);

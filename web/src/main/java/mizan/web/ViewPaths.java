@@ -1,0 +1,149 @@
+package mizan.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.projection.Cover;
+import mizan.projection.Edition;
+import mizan.projection.EntryLine;
+import mizan.projection.EntryList;
+import mizan.projection.Health;
+import mizan.projection.StatementPage;
+import mizan.statement.Json;
+import mizan.tlog.Bytes;
+import mizan.tlog.EntryIndex;
+
+/// The views as JSON, the proof of a statement, and the liveness of the server.
+///
+/// Lists that grow are paged by cursor: `?before=INDEX` gives what is older, `next` is
+/// the cursor of the page after it. A state of long ago (`as-of`) is refused, with the way to it.
+final class ViewPaths {
+
+    private static final int ENTRIES_ON_PAGE = 100;
+
+    private final WebParts parts;
+    private final Pages pages;
+
+    ViewPaths(WebParts parts, Pages pages) {
+        this.parts = parts;
+        this.pages = pages;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/statements", this::statements),
+                Route.get("/api/statements/{id}", this::statement),
+                Route.get("/api/statements/{id}/proof", this::proof),
+                Route.get("/api/cases", view((edition, _) ->
+                        edition.cases(parts.clock().instant()))),
+                Route.get("/api/cases/{number}", view(this::oneCase)),
+                Route.get("/api/commitments", view((edition, _) ->
+                        edition.commitments(parts.clock().instant()))),
+                Route.get("/api/crossings", view((edition, _) -> edition.crossings())),
+                Route.get("/api/talks", view((edition, _) -> edition.talks())),
+                Route.get("/api/instruments", view((edition, _) ->
+                        Map.of("instruments", edition.instruments()))),
+                Route.get("/api/sources", view((edition, _) -> edition.sources())),
+                Route.get("/api/situation", view((edition, _) ->
+                        edition.situation(parts.clock().instant()))),
+                Route.get("/api/record", this::record),
+                Route.get("/api/openapi.json", ViewPaths::openApi),
+                Route.get("/health", this::health));
+    }
+
+    /// One view of an edition, as a path asks for it.
+    private interface Asked {
+        Object of(Edition edition, Context context);
+    }
+
+    private Handler view(Asked asked) {
+        return context -> {
+            released(context);
+            json(context, ViewJson.of(asked.of(parts.edition(), context)));
+        };
+    }
+
+    private Object oneCase(Edition edition, Context context) {
+        int number = Numbers.whole(context.pathParam("number"));
+        return edition.caseNumbered(number, parts.clock().instant())
+                .orElseThrow(() -> new Problem.Told(Problem.absent(
+                        "there is no case with this number", Integer.toString(number))));
+    }
+
+    private void statements(Context context) {
+        released(context);
+        String before = context.queryParam("before");
+        long newest = before == null ? Long.MAX_VALUE : Numbers.whole(before) - 1L;
+        EntryList list = parts.edition().entries(newest, ENTRIES_ON_PAGE);
+        long oldest = list.lines().isEmpty() ? 0 : list.lines().getLast().source().index();
+        List<EntryLine> lines = list.lines();
+        json(context, ViewJson.page("statements", lines,
+                oldest > 0 ? Optional.of(oldest) : Optional.empty()));
+    }
+
+    private StatementPage asked(Context context) {
+        String id = context.pathParam("id");
+        return parts.edition().statement(id).orElseThrow(() -> new Problem.Told(
+                Problem.absent("the record has no statement with this id", id)));
+    }
+
+    private void statement(Context context) {
+        released(context);
+        json(context, ViewJson.of(asked(context)));
+    }
+
+    private void proof(Context context) {
+        released(context);
+        StatementPage page = asked(context);
+        long index = page.line().source().index();
+        Bytes proof = parts.counter().proof(new EntryIndex(index))
+                .orElseThrow(() -> new Problem.Told(Problem.absent(
+                        "no published checkpoint covers this statement yet", "index " + index)));
+        context.header("Cache-Control", "no-cache");
+        context.header("Content-Disposition",
+                "attachment; filename=\"entry-" + index + ".tlog-proof\"");
+        context.contentType("text/plain;charset=utf-8").result(proof.toArray());
+    }
+
+    private void record(Context context) {
+        Cover cover = parts.edition().cover();
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("cover", ViewJson.of(cover));
+        Optional<Health> health = pages.health();
+        health.ifPresent(h -> members.put("health", ViewJson.of(h)));
+        json(context, new Json.Members(members));
+    }
+
+    private void health(Context context) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("status", Json.text("up"));
+        members.put("head", Json.whole(pages.health().map(Health::size).orElse(0L)));
+        members.put("views", Json.whole(parts.edition().cover().size()));
+        json(context, new Json.Members(members));
+    }
+
+    private static void openApi(Context context) {
+        context.header("Cache-Control", "no-cache");
+        context.contentType("application/json;charset=utf-8")
+                .result(Assets.read("openapi.json").toArray());
+    }
+
+    private void released(Context context) {
+        if (pages.membersOnly()) {
+            throw new Problem.Told(Problem.membersOnly(context.path()));
+        }
+        if (context.queryParam("as-of") != null) {
+            throw new Problem.Told(Problem.unreadable(
+                    "a state at an earlier index is not answered here", "as-of",
+                    "replay the record up to that index with ./mizan verify or ./mizan replay"));
+        }
+    }
+
+    private static void json(Context context, Json json) {
+        context.header("Cache-Control", "no-cache");
+        context.contentType("application/json;charset=utf-8").result(json.compact() + "\n");
+    }
+}
