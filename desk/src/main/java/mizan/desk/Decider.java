@@ -35,7 +35,6 @@ import mizan.tlog.TreeSize;
 /// told of; a fault in it stops the desk, because nothing is known of what is stored.
 final class Decider {
     private static final Duration DRIFT_MAX = Duration.ofSeconds(60);
-    private static final int ROOTS_MAX = 4096;
 
     /// An entry of the batch under way.
     private record Pending(Bytes leaf, Placement placement, State after) {}
@@ -48,7 +47,7 @@ final class Decider {
     private final Instant wallAtStart;
     private final Duration runningAtStart;
     private final Set<TreeSize> published = new HashSet<>();
-    private final Map<TreeSize, Hash> roots = new HashMap<>();
+    private final Roots roots;
     private final List<Pending> pending = new ArrayList<>();
     private final Map<StatementId, Placement> pendingById = new HashMap<>();
     private TreeSize newestPublished;
@@ -57,11 +56,12 @@ final class Decider {
 
     Decider(DeskParts parts) {
         this.ledger = parts.ledger();
+        this.roots = new Roots(ledger);
         this.blobs = parts.blobs();
         this.mechanism = new Mechanism(parts.origin(), parts.ed25519()::verify);
         this.time = parts.time();
         this.sink = parts.sink();
-        this.state = Folding.of(ledger, mechanism, sink);
+        this.state = Folding.of(ledger, roots, mechanism, sink);
         this.tentative = state;
         this.wallAtStart = time.wall();
         this.runningAtStart = time.running();
@@ -136,10 +136,7 @@ final class Decider {
         if (size.compareTo(ledger.size()) > 0) {
             return Optional.empty();
         }
-        if (roots.size() > ROOTS_MAX) {
-            roots.clear();
-        }
-        return Optional.of(roots.computeIfAbsent(size, ledger::rootAt));
+        return Optional.of(roots.at(size));
     }
 
     private Verdict refused(HandedIn in, Rejection rejection, Instant now) {

@@ -22,18 +22,18 @@ final class Folding {
     private Folding() {}
 
     /// The state after every recorded entry, told to the sink on the way.
-    static State of(Ledger ledger, Mechanism mechanism, EntrySink sink) {
+    static State of(Ledger ledger, Roots roots, Mechanism mechanism, EntrySink sink) {
         State state = mechanism.initial();
         for (long at = 0; at < ledger.size().entries(); at++) {
             EntryIndex index = new EntryIndex(at);
             Bytes leaf = ledger.entry(index);
-            state = after(ledger, mechanism, state, leaf);
+            state = after(roots, mechanism, state, leaf);
             sink.recorded(index, leaf, state);
         }
         return state;
     }
 
-    private static State after(Ledger ledger, Mechanism mechanism, State state, Bytes bytes) {
+    private static State after(Roots roots, Mechanism mechanism, State state, Bytes bytes) {
         EntryIndex index = state.size().next();
         Instant recordedAt = state.newest();
         try {
@@ -42,7 +42,7 @@ final class Folding {
             Statement statement = Statement.decode(leaf.payload());
             TreeSize seen = statement.seen().size();
             Optional<Hash> root = seen.entries() > index.value()
-                    ? Optional.empty() : Optional.of(ledger.rootAt(seen));
+                    ? Optional.empty() : Optional.of(roots.at(seen));
             return mechanism.apply(state, Submission.of(
                     index, recordedAt, leaf.envelope(), statement, root)).state();
         } catch (MalformedStatement trouble) {
