@@ -48,7 +48,7 @@ final class Replay {
     ///
     /// @param outcomes   one per draft
     /// @param state      after the last
-    /// @param at         the instant of judgement: that of the expected states, else the last draft's
+    /// @param at         the instant of judgement: of the expected states, else the last draft's
     /// @param states     all states at `at`
     /// @param mismatches places where the states are not those expected
     record Result(List<Outcome> outcomes, State state, Instant at, Json states,

@@ -95,7 +95,8 @@ final class ReplayVerb implements Callable<Integer> {
         }
         result.mismatches().forEach(place -> text.append("expected state: ")
                 .append(place).append('\n'));
-        return text.append("%d accepted, %d refused, %d not as expected, %d states not as expected%n"
+        return text.append(("%d accepted, %d refused, %d not as expected,"
+                + " %d states not as expected%n")
                 .formatted(accepted, result.outcomes().size() - accepted, unexpected,
                         result.mismatches().size())).toString();
     }

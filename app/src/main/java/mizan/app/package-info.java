@@ -2,9 +2,11 @@
 ///
 /// ## Words
 /// - **verb**: one command of `./mizan`; each is a class here, named after it.
-/// - **keyring**: the private keys that this host holds, derived from one secret or read from files.
+/// - **keyring**: the private keys that this host holds, derived from one secret or read from
+///   files.
 /// - **rehearsal**: drafts played through the rules, or through a running desk, at their own times.
-/// - **scripted clock**: a clock that a rehearsal sets, and that the real clock takes over at its end.
+/// - **scripted clock**: a clock that a rehearsal sets, and that the real clock takes over at its
+///   end.
 ///
 /// ## Rules
 /// Exit codes: 0 what was asked holds or was done; 1 what was checked does not hold; 2 usage;

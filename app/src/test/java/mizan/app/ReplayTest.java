@@ -53,7 +53,8 @@ class ReplayTest {
     void two_runs_give_the_same_words() {
         String script = CASES.resolve("exercises/silence.jsonl").toString();
 
-        assertThat(Ran.of("replay", "--json", script)).isEqualTo(Ran.of("replay", "--json", script));
+        assertThat(Ran.of("replay", "--json", script))
+                .isEqualTo(Ran.of("replay", "--json", script));
     }
 
     @Test

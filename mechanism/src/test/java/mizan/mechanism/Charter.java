@@ -92,7 +92,8 @@ final class Charter {
         return """
                 {"id":"%1$s","kind":"%2$s","name":"The %1$s","root":"$key:%1$s/root",
                  "recovery":"$key:%1$s/recovery","person":"$person:%1$s/root",
-                 "recipient":"$recipient:%1$s/root"%3$s}""".formatted(id, kind, cosigns ? cosigner(id) : "");
+                 "recipient":"$recipient:%1$s/root"%3$s}"""
+                .formatted(id, kind, cosigns ? cosigner(id) : "");
     }
 
     /// The cosigners are those of these members, in this number.
