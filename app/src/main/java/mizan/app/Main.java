@@ -1,6 +1,7 @@
 package mizan.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,13 +14,25 @@ public final class Main {
 
     /// Runs one verb and ends the process with its exit code.
     public static void main(String[] arguments) {
-        System.exit(commandLine(InstantSource.system()).execute(arguments));
+        System.exit(commandLine(InstantSource.system(), root()).execute(arguments));
     }
 
-    /// Every verb, constructed; the clock is the only thing that a test gives.
-    static CommandLine commandLine(InstantSource clock) {
+    /// Where the repository is, as the launcher says; the drafts of `demo` are read from there.
+    private static Path root() {
+        return Path.of(System.getProperty("mizan.root", "."));
+    }
+
+    /// Every verb, constructed; a test gives its own clock.
+    static CommandLine commandLine(InstantSource clock, Path root) {
         CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new ReplayVerb(clock));
+                .addSubcommand(new DemoVerb(clock, root))
+                .addSubcommand(new InitVerb(clock))
+                .addSubcommand(new ServeVerb(clock))
+                .addSubcommand(new KeyVerb(clock))
+                .addSubcommand(new SignVerb(clock))
+                .addSubcommand(new SubmitVerb())
+                .addSubcommand(new ReplayVerb(clock))
+                .addSubcommand(new VerifyVerb());
         line.getSubcommands().values().forEach(verb -> verb.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line

@@ -26,7 +26,7 @@ class ReplayTest {
         static Ran of(String... arguments) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            int exit = Main.commandLine(InstantSource.fixed(NOW))
+            int exit = Main.commandLine(InstantSource.fixed(NOW), CASES.getParent())
                     .setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                     .execute(arguments);
             return new Ran(exit, out.toString(), err.toString());

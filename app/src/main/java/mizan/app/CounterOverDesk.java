@@ -1,0 +1,97 @@
+package mizan.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.desk.Answer;
+import mizan.desk.Desk;
+import mizan.desk.Standing;
+import mizan.ledger.Files;
+import mizan.ledger.LedgerFiles;
+import mizan.mechanism.RejectionText;
+import mizan.tlog.Bytes;
+import mizan.tlog.EntryIndex;
+import mizan.tlog.Hash;
+import mizan.tlog.MalformedException;
+import mizan.tlog.TilePath;
+import mizan.web.Counter;
+import mizan.web.CounterAnswer;
+
+/// The web's counter: a running desk, and the ledger's published files as they lie on disk.
+final class CounterOverDesk implements Counter {
+    private final Desk desk;
+    private final Files published;
+    private final LedgerFiles ledger;
+
+    CounterOverDesk(Desk desk, Path ledgerDirectory) {
+        this.desk = desk;
+        this.published = Files.in(ledgerDirectory);
+        this.ledger = new LedgerFiles(published);
+    }
+
+    @Override
+    public CounterAnswer submit(Bytes envelope) {
+        return switch (desk.submit(envelope)) {
+            case Answer.Kept kept -> new CounterAnswer.Kept(kept.id().hash(), kept.index(),
+                    switch (kept.degree()) {
+                        case RECORDED -> CounterAnswer.Degree.RECORDED;
+                        case COSIGNED -> CounterAnswer.Degree.COSIGNED;
+                        case JOINTLY_COSIGNED -> CounterAnswer.Degree.JOINTLY_COSIGNED;
+                    },
+                    kept.receipt().encode().utf8(), kept.repeat());
+            case Answer.Refused(var text, var refusal) -> new CounterAnswer.Refused(
+                    because(text), refusal.map(note -> note.encode().utf8()));
+            case Answer.Malformed(var text) -> new CounterAnswer.Malformed(because(text));
+            case Answer.Oversize(var text) -> new CounterAnswer.Oversize(because(text));
+            case Answer.Retry(var text) -> new CounterAnswer.Retry(because(text));
+            case Answer.Unavailable(var text) -> new CounterAnswer.Unavailable(because(text));
+        };
+    }
+
+    private static CounterAnswer.Because because(RejectionText.Text text) {
+        return new CounterAnswer.Because(text.code(), text.what(), text.facts(), text.next());
+    }
+
+    @Override
+    public boolean putBlob(Hash sha256, Bytes content) {
+        return switch (desk.putBlob(sha256, content)) {
+            case Desk.Stored.Here(boolean fresh) -> fresh;
+            case Desk.Stored.Hindered(var hindrance) -> throw new IllegalStateException(
+                    "%s %s (%s)".formatted(hindrance.text().code(), hindrance.text().what(),
+                            hindrance.text().facts()));
+        };
+    }
+
+    @Override
+    public Optional<Bytes> blob(Hash sha256) {
+        return desk.blob(sha256);
+    }
+
+    @Override
+    public Optional<Bytes> proof(EntryIndex index) {
+        return desk.proof(index).map(proof -> proof.encode());
+    }
+
+    @Override
+    public Optional<Bytes> logFile(String path) {
+        return path.startsWith("tile/") ? tile(path) : published.read(path);
+    }
+
+    /// A partial tile that was replaced by a wider one is cut from that, as clients may ask.
+    private Optional<Bytes> tile(String path) {
+        try {
+            return ledger.tiles().read(TilePath.parse(path));
+        } catch (MalformedException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Set<String> declined() {
+        return desk.standings().entrySet().stream()
+                .filter(entry -> entry.getValue() == Standing.DECLINED)
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+    }
+}
