@@ -37,7 +37,7 @@ final class CaseViews {
     /// Everything that somebody is awaited on, over the whole record, the earliest end first.
     List<DueLine> due() {
         List<DueLine> due = new ArrayList<>();
-        state.cases().forEach(c -> due.addAll(clocks(c)));
+        state.cases().forEach(c -> due.addAll(awaited(c)));
         roster.terms().ifPresent(terms -> state.notifications().forEach(n ->
                 Clocks.of(n, terms, now).forEach(clock -> due.add(
                         dueLine(DueLine.Of.NOTIFICATION, n.number(), n.kind(), clock)))));
@@ -57,7 +57,13 @@ final class CaseViews {
                 opening.fields().text("account"), opening.fields().text("occurred.from"),
                 c.phase().code(), c.end().map(e -> e.ending().code()),
                 c.end().map(CaseState.End::at),
-                clocks(c).stream().filter(DueLine::open).sorted(EARLIEST).toList());
+                awaited(c).stream().sorted(EARLIEST).toList());
+    }
+
+    /// Clocks of a case on which somebody is awaited: none once it is over.
+    private List<DueLine> awaited(CaseState c) {
+        return c.phase().over() ? List.of()
+                : clocks(c).stream().filter(DueLine::open).toList();
     }
 
     Optional<CasePage> page(int number) {

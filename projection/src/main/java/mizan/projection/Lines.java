@@ -1,14 +1,17 @@
 package mizan.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mizan.mechanism.Kept;
 import mizan.mechanism.State;
+import mizan.statement.Field;
 import mizan.statement.Json;
 import mizan.statement.StatementId;
+import mizan.statement.StatementTypes;
 import mizan.tlog.Hash;
 
 /// Turns rows into lines of a list and into the page of one statement.
@@ -68,7 +71,7 @@ final class Lines {
         return new StatementPage(line(row), row.leaf(), row.officer(), row.person(),
                 officerName(row), row.seenSize(), row.seenRoot(), row.release(),
                 roster.sector(row.sector(), row.index()), fields(row.open()),
-                fields(row.fields()), references(row), mentions(row), row.attachments(),
+                opened(row), references(row), mentions(row), attachments(row),
                 caseNumber(row));
     }
 
@@ -85,11 +88,34 @@ final class Lines {
     private static List<StatementPage.Field> fields(Values values) {
         List<StatementPage.Field> fields = new ArrayList<>();
         for (Map.Entry<String, Json> field : values.map().entrySet()) {
-            String text = field.getValue() instanceof Json.Text(var words)
-                    ? words : field.getValue().compact();
-            fields.add(new StatementPage.Field(field.getKey(), text));
+            fields.add(new StatementPage.Field(field.getKey(), shown(field.getValue())));
         }
         return List.copyOf(fields);
+    }
+
+    /// A value for people: a text as it is, a list of texts in one line, rows one a line.
+    private static String shown(Json value) {
+        return switch (value) {
+            case Json.Text(var text) -> text;
+            case Json.Items(var items) when items.stream().allMatch(Json.Text.class::isInstance) ->
+                    String.join(", ", items.stream().map(Lines::shown).toList());
+            case Json.Items(var items) ->
+                    String.join("\n", items.stream().map(Lines::shown).toList());
+            case Json.Members(var members) -> String.join(" · ", members.entrySet().stream()
+                    .map(member -> member.getKey() + " " + shown(member.getValue())).toList());
+            case Json.Whole _, Json.Truth _, Json.Null _ -> value.compact();
+        };
+    }
+
+    /// Opened fields in the order of the type's description: that of the digests says nothing.
+    private static List<StatementPage.Field> opened(EntryRow row) {
+        List<String> order = StatementTypes.named(row.type())
+                .map(type -> type.sealable().stream().map(Field::name).toList())
+                .orElse(List.of());
+        return fields(row.fields()).stream()
+                .sorted(Comparator.comparingInt((StatementPage.Field field) ->
+                        order.indexOf(field.name())).thenComparing(StatementPage.Field::name))
+                .toList();
     }
 
     private List<StatementPage.Link> references(EntryRow row) {
@@ -111,6 +137,13 @@ final class Lines {
             }
         }
         return List.copyOf(mentions);
+    }
+
+    private List<StatementPage.Attachment> attachments(EntryRow row) {
+        return row.attachments().stream().map(a -> a.heldBy().isEmpty() ? a
+                : new StatementPage.Attachment(a.kind(), a.sha256(), a.bytes(), a.media(),
+                        roster.voice(a.heldBy()).name(), a.recipients()))
+                .toList();
     }
 
     private Optional<Integer> caseNumber(EntryRow row) {

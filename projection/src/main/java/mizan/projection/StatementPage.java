@@ -32,7 +32,7 @@ public record StatementPage(
         List<Attachment> attachments,
         Optional<Integer> caseNumber) {
 
-    /// A field with its value as text: a text as it is, everything else as JSON.
+    /// A field with its value as text: a text as it is, lists and rows spelt out.
     public record Field(String name, String value) {}
 
     /// Another statement and the role in which it is referred to; absent if it is not here.
@@ -41,7 +41,7 @@ public record StatementPage(
     /// Something that the statement names by digest.
     ///
     /// @param kind       `file` (disclosures), `blob` or `cited`
-    /// @param heldBy     member that holds what is cited; else empty
+    /// @param heldBy     who holds what is cited, by name; else empty
     /// @param recipients of a sealed file; 0 means plain
     public record Attachment(
             String kind, String sha256, long bytes, String media, String heldBy, int recipients) {}
