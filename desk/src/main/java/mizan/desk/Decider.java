@@ -41,6 +41,7 @@ final class Decider {
 
     private final Ledger ledger;
     private final BlobStore blobs;
+    private final SignaturesAhead signatures;
     private final Mechanism mechanism;
     private final DeskTime time;
     private final EntrySink sink;
@@ -58,10 +59,11 @@ final class Decider {
         this.ledger = parts.ledger();
         this.roots = new Roots(ledger);
         this.blobs = parts.blobs();
-        this.mechanism = new Mechanism(parts.origin(), parts.ed25519()::verify);
+        this.signatures = new SignaturesAhead(parts.ed25519());
+        this.mechanism = new Mechanism(parts.origin(), signatures);
         this.time = parts.time();
         this.sink = parts.sink();
-        this.state = Folding.of(ledger, roots, mechanism, sink);
+        this.state = new Folding(ledger, roots, mechanism, signatures).run(sink);
         this.tentative = state;
         this.wallAtStart = time.wall();
         this.runningAtStart = time.running();
@@ -72,6 +74,11 @@ final class Decider {
     /// The state after every durable entry; for any thread.
     State state() {
         return state;
+    }
+
+    /// Verifies a statement's signature before its turn; for any thread.
+    HandedIn verified(HandedIn in) {
+        return in.with(signatures.find(state, in.envelope(), in.statement()));
     }
 
     /// A checkpoint of this size was published.
@@ -95,6 +102,7 @@ final class Decider {
         Instant now = wall.isBefore(tentative.newest()) ? tentative.newest() : wall;
         Submission submission = Submission.of(tentative.size().next(), now, in.envelope(),
                 in.statement(), rootAt(in.statement().seen().size()));
+        signatures.expect(in.signature());
         Judgement judgement = mechanism.apply(tentative, submission);
         return switch (judgement.decision()) {
             case Decision.Rejected(var rejection) -> refused(in, rejection, now);

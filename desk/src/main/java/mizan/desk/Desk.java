@@ -63,7 +63,7 @@ public final class Desk implements AutoCloseable {
         return switch (HandedIn.read(dsse, blobs)) {
             case HandedIn.Reading.Answered(Answer answer) -> answer;
             case HandedIn.Reading.Understood(HandedIn in) -> publisher.resumed()
-                    ? answer(writer.submit(in))
+                    ? answer(writer.submit(decider.verified(in)))
                     : new Answer.Unavailable(publisher.resuming().text());
         };
     }

@@ -1,6 +1,8 @@
 package mizan.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import mizan.ledger.Ledger;
 import mizan.mechanism.Mechanism;
@@ -18,35 +20,79 @@ import mizan.tlog.TreeSize;
 ///
 /// The path of every start. The desk appends only what the rules accept; an entry that they
 /// refuse here is void all the same, and the fold goes on.
+///
+/// Entries are read and their signatures verified a stretch at a time on all cores; the rules
+/// then judge them one after another.
 final class Folding {
-    private Folding() {}
+    private static final int STRETCH = 1024;
+
+    /// An entry as far as its bytes alone tell. Closed.
+    private sealed interface Read {
+        record Understood(Leaf leaf, Statement statement,
+                Optional<SignaturesAhead.Found> signature) implements Read {}
+
+        /// @param recordedAt absent where not even that can be read
+        record Undecodable(Optional<Instant> recordedAt, String code) implements Read {}
+    }
+
+    private final Ledger ledger;
+    private final Roots roots;
+    private final Mechanism mechanism;
+    private final SignaturesAhead signatures;
+
+    Folding(Ledger ledger, Roots roots, Mechanism mechanism, SignaturesAhead signatures) {
+        this.ledger = ledger;
+        this.roots = roots;
+        this.mechanism = mechanism;
+        this.signatures = signatures;
+    }
 
     /// The state after every recorded entry, told to the sink on the way.
-    static State of(Ledger ledger, Roots roots, Mechanism mechanism, EntrySink sink) {
+    State run(EntrySink sink) {
         State state = mechanism.initial();
-        for (long at = 0; at < ledger.size().entries(); at++) {
-            EntryIndex index = new EntryIndex(at);
-            Bytes leaf = ledger.entry(index);
-            state = after(roots, mechanism, state, leaf);
-            sink.recorded(index, leaf, state);
+        long size = ledger.size().entries();
+        for (long from = 0; from < size; from += STRETCH) {
+            List<Bytes> leaves = new ArrayList<>();
+            for (long at = from; at < Math.min(size, from + STRETCH); at++) {
+                leaves.add(ledger.entry(new EntryIndex(at)));
+            }
+            State before = state;
+            List<Read> read = leaves.parallelStream().map(leaf -> read(before, leaf)).toList();
+            for (int i = 0; i < leaves.size(); i++) {
+                state = after(state, read.get(i));
+                sink.recorded(new EntryIndex(from + i), leaves.get(i), state);
+            }
         }
+        signatures.expect(Optional.empty());
         return state;
     }
 
-    private static State after(Roots roots, Mechanism mechanism, State state, Bytes bytes) {
-        EntryIndex index = state.size().next();
-        Instant recordedAt = state.newest();
+    private Read read(State before, Bytes bytes) {
+        Optional<Instant> recordedAt = Optional.empty();
         try {
             Leaf leaf = Leaf.decode(bytes);
-            recordedAt = leaf.recordedAt();
+            recordedAt = Optional.of(leaf.recordedAt());
             Statement statement = Statement.decode(leaf.payload());
-            TreeSize seen = statement.seen().size();
-            Optional<Hash> root = seen.entries() > index.value()
-                    ? Optional.empty() : Optional.of(roots.at(seen));
-            return mechanism.apply(state, Submission.of(
-                    index, recordedAt, leaf.envelope(), statement, root)).state();
+            return new Read.Understood(
+                    leaf, statement, signatures.find(before, leaf.envelope(), statement));
         } catch (MalformedStatement trouble) {
-            return mechanism.applyUndecodable(state, index, recordedAt, trouble.code()).state();
+            return new Read.Undecodable(recordedAt, trouble.code());
         }
+    }
+
+    private State after(State state, Read read) {
+        EntryIndex index = state.size().next();
+        return switch (read) {
+            case Read.Understood(var leaf, var statement, var signature) -> {
+                signatures.expect(signature);
+                TreeSize seen = statement.seen().size();
+                Optional<Hash> root = seen.entries() > index.value()
+                        ? Optional.empty() : Optional.of(roots.at(seen));
+                yield mechanism.apply(state, Submission.of(
+                        index, leaf.recordedAt(), leaf.envelope(), statement, root)).state();
+            }
+            case Read.Undecodable(var recordedAt, var code) -> mechanism.applyUndecodable(
+                    state, index, recordedAt.orElse(state.newest()), code).state();
+        };
     }
 }

@@ -16,8 +16,14 @@ import mizan.tlog.Bytes;
 
 /// An envelope that was understood, and what its files came to; made on the caller's thread.
 ///
-/// @param files what is wrong with files and blobs, to be said only if the rules accept
-record HandedIn(Envelope envelope, StatementId id, Statement statement, Optional<Answer> files) {
+/// @param files     what is wrong with files and blobs, to be said only if the rules accept
+/// @param signature what verifying came to, where the officer's key was known
+record HandedIn(Envelope envelope, StatementId id, Statement statement, Optional<Answer> files,
+        Optional<SignaturesAhead.Found> signature) {
+    HandedIn with(Optional<SignaturesAhead.Found> found) {
+        return new HandedIn(envelope, id, statement, files, found);
+    }
+
     /// What reading came to. Closed.
     sealed interface Reading {
         /// A statement.
@@ -36,7 +42,8 @@ record HandedIn(Envelope envelope, StatementId id, Statement statement, Optional
             Envelope envelope = Envelope.decodeDsse(dsse);
             Statement statement = Statement.decode(envelope.payload());
             return new Reading.Understood(new HandedIn(
-                    envelope, envelope.id(), statement, files(statement, blobs)));
+                    envelope, envelope.id(), statement, files(statement, blobs),
+                    Optional.empty()));
         } catch (MalformedStatement trouble) {
             return new Reading.Answered(trouble.malformation() == Malformation.TOO_LONG
                     ? new Answer.Oversize(text(trouble))
