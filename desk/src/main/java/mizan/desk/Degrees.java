@@ -35,7 +35,7 @@ final class Degrees {
         this.files = files;
     }
 
-    /// Follows the charter in force, or while there is none the newest proposed.
+    /// Follows the charter in force, or while there is none the one that founded the record.
     void follow(State state) {
         Optional<StatementId> now = state.charter().map(in -> in.id());
         if (now.isPresent() && now.equals(charter)) {
@@ -44,7 +44,7 @@ final class Degrees {
         Optional<CharterTerms> terms = state.charter().map(in -> in.terms())
                 .or(() -> state.proposals().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(state.proposals().getLast().terms()));
+                        : Optional.of(state.proposals().getFirst().terms()));
         enrolled = terms.map(Degrees::keys).orElse(List.of());
         if (state.charter().isPresent()) {
             CharterTerms inForce = state.charter().get().terms();

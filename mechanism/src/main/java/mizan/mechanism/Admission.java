@@ -244,7 +244,8 @@ final class Admission {
                 : outsideArea(a, a.theCase().opening().sector());
     }
 
-    private static Optional<Rejection> outsideArea(Attempt a, SectorCode sector) {
+    /// Whether the officer's delegation is limited to other sectors than this one.
+    static Optional<Rejection> outsideArea(Attempt a, SectorCode sector) {
         return switch (a.key().holding()) {
             case KeyState.Holding.Root() -> Optional.empty();
             case KeyState.Holding.Delegated(_, var area, _, _) ->

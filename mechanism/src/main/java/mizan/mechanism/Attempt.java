@@ -16,7 +16,7 @@ import mizan.statement.StatementId;
 /// @param state      the state that it is judged against
 /// @param submission the submission
 /// @param key        the key that signed
-/// @param terms      the charter in force; before one is, the newest proposed
+/// @param terms      the charter in force; before one is, one proposed (see Admission)
 record Attempt(State state, Submission submission, KeyState key, CharterTerms terms) {
 
     Statement statement() {

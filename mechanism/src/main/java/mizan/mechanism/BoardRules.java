@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mizan.mechanism.CommitmentState.Result;
+import mizan.statement.CharterTerms;
 import mizan.statement.CommitmentContent;
 import mizan.statement.CommitmentContent.Due;
 import mizan.statement.CommitmentContent.Undertaken;
@@ -14,6 +15,7 @@ import mizan.statement.CrossingCode;
 import mizan.statement.HotlineContent;
 import mizan.statement.InstrumentContent;
 import mizan.statement.MemberId;
+import mizan.statement.ReportContent;
 import mizan.statement.TalksContent;
 
 /// The rules of everything beside cases: codes that the charter defines, the hotline, commitments.
@@ -25,6 +27,14 @@ final class BoardRules {
         return switch (content) {
             case ContactContent.Oral oral -> named(a, oral.with());
             case ContactContent.LetterIn letter -> named(a, letter.from());
+        };
+    }
+
+    static Optional<Rejection> report(Attempt a, ReportContent content) {
+        return switch (content) {
+            case ReportContent.FieldReported report -> CaseRules.act(a, report.act());
+            case ReportContent.ArticleKept _, ReportContent.ClaimAttributed _,
+                    ReportContent.CoverageStated _ -> Optional.empty();
         };
     }
 
@@ -82,10 +92,14 @@ final class BoardRules {
                 .flatMap(member -> CaseRules.theirs(member, "Parties, from and to"));
     }
 
+    /// What is said of a crossing is said in the crossing's sector.
     private static Optional<Rejection> crossing(Attempt a, CrossingCode code) {
-        return Terms.hasCrossing(a.terms(), code)
-                ? Optional.empty()
-                : Optional.of(new Rejection.CodeNotInCharter("crossing", code.code()));
+        Optional<CharterTerms.Crossing> crossing = a.terms().crossings().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+        return crossing.isEmpty()
+                ? Optional.of(new Rejection.CodeNotInCharter("crossing", code.code()))
+                : Admission.outsideArea(a, crossing.get().sector());
     }
 
     private static Optional<Rejection> named(Attempt a, MemberId member) {

@@ -74,7 +74,7 @@ final class CaseRules {
         return act(a, motion.act());
     }
 
-    private static Optional<Rejection> act(Attempt a, Code act) {
+    static Optional<Rejection> act(Attempt a, Code act) {
         return Terms.hasAct(a.terms(), act)
                 ? Optional.empty()
                 : Optional.of(new Rejection.CodeNotInCharter("act", act.code()));
@@ -131,9 +131,13 @@ final class CaseRules {
         boolean monitor = Terms.member(a.terms(), tasked.team())
                 .filter(member -> member.kind() == MemberKind.MONITOR)
                 .isPresent();
-        return monitor
-                ? phase(a, a.theCase(), EnumSet.of(Phase.SCREENED))
-                : theirs(tasked.team(), "a monitor as the team");
+        if (!monitor) {
+            return theirs(tasked.team(), "a monitor as the team");
+        }
+        CaseState c = a.theCase();
+        boolean replaces = IN_THE_FIELD.contains(c.phase())
+                && Clocks.teamIsOverdue(c, a.terms(), a.now());
+        return replaces ? Optional.empty() : phase(a, c, EnumSet.of(Phase.SCREENED));
     }
 
     private static Optional<Rejection> accessRequested(

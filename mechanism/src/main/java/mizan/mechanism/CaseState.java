@@ -115,8 +115,10 @@ public record CaseState(
             Optional<TeamReport> report,
             List<Said> comments) {}
 
-    /// A tasking.
-    public record Tasking(Said said, MemberId team) {}
+    /// The newest tasking.
+    ///
+    /// @param firstAt when a team was first tasked with the case
+    public record Tasking(Said said, MemberId team, Instant firstAt) {}
 
     /// A request for access and the answers to it.
     ///

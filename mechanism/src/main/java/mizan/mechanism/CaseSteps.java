@@ -1,5 +1,6 @@
 package mizan.mechanism;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,7 @@ final class CaseSteps {
                     a.said(), reply.kind().code(),
                     reply.kind() != CaseContent.ReplyKind.ASKS_PARTICULARS, reply.on())));
             case CaseContent.Screening(var result) -> on(a, c -> screened(a, c, result));
-            case CaseContent.Tasked tasked -> on(a, c -> c
-                    .withField(new Verification(
-                            Optional.of(new Tasking(a.said(), tasked.team())),
-                            c.field().access(), c.field().visits(), c.field().report(),
-                            c.field().comments()))
-                    .withPhase(Phase.TASKED));
+            case CaseContent.Tasked tasked -> on(a, c -> tasked(a, c, tasked.team()));
             case CaseContent.AccessRequested requested -> on(a, c -> withAccess(
                     c, CaseState.plus(c.field().access(), new Access(
                             a.said(), requested.of(), requested.by().instant(), List.of()))));
@@ -153,6 +149,16 @@ final class CaseSteps {
                 .allMatch(member -> next.services().stream()
                         .anyMatch(service -> service.to().equals(member)));
         return c.phase() == Phase.SUBMITTED && all ? next.withPhase(Phase.SERVED) : next;
+    }
+
+    private static CaseState tasked(Attempt a, CaseState c, MemberId team) {
+        Instant firstAt = c.field().tasked().map(Tasking::firstAt).orElse(a.now());
+        return c
+                .withField(new Verification(
+                        Optional.of(new Tasking(a.said(), team, firstAt)),
+                        c.field().access(), c.field().visits(), c.field().report(),
+                        c.field().comments()))
+                .withPhase(Phase.TASKED);
     }
 
     private static CaseState screened(Attempt a, CaseState c, ScreeningResult result) {

@@ -84,7 +84,9 @@ final class CaseTable {
     private static List<Rule> verification() {
         return List.of(
                 RuleRow.of("case.tasked").by(OFFICE, REGISTRAR).by(CHAIRS, CHAIR)
-                        .one("case", OPENINGS).needs("screened; the team is a monitor")
+                        .one("case", OPENINGS)
+                        .needs("screened, or in the field with the team's time run out; the team"
+                                + " is a monitor")
                         .effect("the case is tasked").clock("meets tasking; starts on-site")
                         .served("the team").done(),
                 RuleRow.of("case.access-requested").by(TEAMS, TEAM_LEAD).by(OFFICE, REGISTRAR)
@@ -119,7 +121,7 @@ final class CaseTable {
         return List.of(
                 RuleRow.of("case.reminder").by(OFFICE, REGISTRAR, DUTY_OFFICER)
                         .one("case", OPENINGS)
-                        .needs("a member of the charter, awaited under the duty")
+                        .needs("somebody who joined the record, awaited under the duty")
                         .effect("the member is reminded").served("the member").done(),
                 RuleRow.of("case.note-of-lapse").by(OFFICE, REGISTRAR).one("case", OPENINGS)
                         .one("reminder", "case.reminder")

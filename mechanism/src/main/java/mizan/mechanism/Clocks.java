@@ -278,7 +278,7 @@ public final class Clocks {
     private static Clock tasking(CaseState c, CharterTerms terms, Instant now) {
         return clock(c, terms, now, new Owed(Duty.TASKING, terms.operator()), c.screened(),
                 terms.deadlines().tasking(),
-                c.field().tasked().map(tasking -> tasking.said().recordedAt()));
+                c.field().tasked().map(CaseState.Tasking::firstAt));
     }
 
     private static Clock access(
@@ -297,11 +297,26 @@ public final class Clocks {
                         c.phase().over() || c.field().report().isPresent()));
     }
 
+    /// Whether the tasked team's time to be on site, or to report, has run out: then another one
+    /// can be tasked.
+    static boolean teamIsOverdue(CaseState c, CharterTerms terms, Instant now) {
+        return of(c, terms, now).stream()
+                .filter(clock -> clock.duty() == Duty.ON_SITE
+                        || clock.duty() == Duty.TEAM_REPORT)
+                .anyMatch(clock -> clock.status() == Clock.Status.OVERDUE);
+    }
+
+    /// Visits since the newest tasking; those of a team that was replaced do not count for it.
+    private static List<Instant> visits(CaseState c, CaseState.Tasking tasking) {
+        return c.field().visits().stream()
+                .filter(visit -> visit.index().compareTo(tasking.said().index()) > 0)
+                .map(Said::recordedAt)
+                .toList();
+    }
+
     private static Clock onSite(
             CaseState c, CharterTerms terms, Instant now, CaseState.Tasking tasking) {
-        Optional<Instant> met = c.field().visits().isEmpty()
-                ? Optional.empty()
-                : Optional.of(c.field().visits().getFirst().recordedAt());
+        Optional<Instant> met = visits(c, tasking).stream().findFirst();
         return Clock.at(now, Duty.ON_SITE, tasking.team(),
                 new Clock.Facts(
                         Optional.of(tasking.said().recordedAt()),
@@ -313,9 +328,7 @@ public final class Clocks {
 
     private static Clock teamReport(
             CaseState c, CharterTerms terms, Instant now, CaseState.Tasking tasking) {
-        Optional<Instant> start = c.field().visits().isEmpty()
-                ? Optional.empty()
-                : Optional.of(c.field().visits().getLast().recordedAt());
+        Optional<Instant> start = visits(c, tasking).reversed().stream().findFirst();
         return Clock.at(now, Duty.TEAM_REPORT, tasking.team(),
                 new Clock.Facts(
                         start,

@@ -113,7 +113,7 @@ public final class Mechanism {
             case DelegationContent content -> DelegationRules.check(a, content);
             case ContactContent content -> BoardRules.contact(a, content);
             case InstrumentContent content -> BoardRules.instrument(a, content);
-            case ReportContent _ -> Optional.empty();
+            case ReportContent content -> BoardRules.report(a, content);
             case CaseContent content -> CaseRules.check(a, content);
             case EvidenceContent _ -> CaseRules.evidence(a);
             case HotlineContent content -> BoardRules.hotline(a, content);

@@ -115,6 +115,7 @@ public final class RuleTable {
                         .ref("contradicts", 0, REFS_MAX, "report.claim-attributed")
                         .effect("stands on a board as reported; in no state and no count").done(),
                 RuleRow.of("report.field-reported").by(FIELD, MONITOR, TEAM_LEAD)
+                        .needs("an act of the charter")
                         .effect("an observation is kept").release(Release.TEAM_MEDIATORS).done(),
                 RuleRow.of("report.coverage-stated").by(FIELD, MONITOR, TEAM_LEAD)
                         .effect("hours of monitoring in a sector; no report is not zero").done());
@@ -137,19 +138,23 @@ public final class RuleTable {
                 .clock("meets acknowledge-notification").release(Release.NAMED)
                 .served("who notified").done());
         rows.add(RuleRow.of("crossing.status-declared").by(PARTIES, CROSSING_OFFICER, LIAISON)
-                .needs("a crossing of the charter; from and to are different Parties")
+                .needs("a crossing of the charter, in the officer's area; from and to are"
+                        + " different Parties")
                 .effect("declared by its author; stands beside what others declare and observe")
                 .done());
         rows.add(RuleRow.of("crossing.status-observed")
                 .by(Set.of(MemberKind.MONITOR, AGENCY), TEAM_LEAD, MONITOR, CROSSING_OFFICER)
-                .needs("a crossing of the charter; from and to are different Parties")
+                .needs("a crossing of the charter, in the officer's area; from and to are"
+                        + " different Parties")
                 .effect("observed; stands beside what is declared").done());
         rows.add(RuleRow.of("crossing.flow-counted").by(PARTIES, CROSSING_OFFICER, LIAISON)
                 .by(Set.of(MemberKind.MONITOR, AGENCY), CROSSING_OFFICER, INFORMATION_OFFICER)
-                .needs("a crossing of the charter; from and to are different Parties")
+                .needs("a crossing of the charter, in the officer's area; from and to are"
+                        + " different Parties")
                 .effect("a count by its author").done());
         rows.add(RuleRow.of("crossing.returns-counted").by(PARTIES, CROSSING_OFFICER, LIAISON)
                 .by(Set.of(MemberKind.MONITOR, AGENCY), CROSSING_OFFICER, INFORMATION_OFFICER)
+                .needs("a crossing of the charter, in the officer's area, if one is named")
                 .effect("a count by its author; kinds of return are never added up").done());
         rows.addAll(talks());
         rows.addAll(commitments());

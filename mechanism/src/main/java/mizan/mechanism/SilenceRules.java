@@ -100,9 +100,10 @@ final class SilenceRules {
 
     /// The member's clock of a duty; where there are several, the first that runs or has run out.
     ///
-    /// Nothing is awaited of a subject: who has not joined cannot answer, and so cannot lapse.
+    /// Nothing is awaited of a subject: who has never joined cannot answer, and so cannot lapse.
+    /// Who joined and left again can, so that leaving keeps no case open.
     private static Optional<Clock> clock(Attempt a, MemberId member, Duty duty) {
-        if (Terms.member(a.terms(), member).isEmpty()) {
+        if (a.state().keys().stream().noneMatch(key -> key.member().equals(member))) {
             return Optional.empty();
         }
         return Clocks.of(a.theCase(), a.terms(), a.now()).stream()

@@ -7,7 +7,6 @@ import mizan.statement.CharterTerms.Member;
 import mizan.statement.CharterTerms.MemberKind;
 import mizan.statement.CharterTerms.SubjectKind;
 import mizan.statement.Code;
-import mizan.statement.CrossingCode;
 import mizan.statement.MemberId;
 import mizan.statement.SectorCode;
 
@@ -55,10 +54,6 @@ public final class Terms {
     static boolean hasSector(CharterTerms terms, SectorCode code) {
         return code.code().equals(SECTOR_NONE)
                 || terms.sectors().stream().anyMatch(sector -> sector.code().equals(code));
-    }
-
-    static boolean hasCrossing(CharterTerms terms, CrossingCode code) {
-        return terms.crossings().stream().anyMatch(crossing -> crossing.code().equals(code));
     }
 
     static boolean hasAct(CharterTerms terms, Code act) {

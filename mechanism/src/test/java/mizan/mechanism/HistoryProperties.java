@@ -38,7 +38,7 @@ class HistoryProperties {
 
     @Test
     void a_refused_statement_changes_nothing_but_size_time_and_the_list_of_voids() {
-        Check.forAll("HistoryProperties", 25, random -> {
+        Check.forAll("HistoryProperties", 12, random -> {
             Scenario scenario = Scenario.ratified();
             RandomHistory history = new RandomHistory(random);
             for (int i = 0; i < STATEMENTS; i++) {
@@ -63,7 +63,7 @@ class HistoryProperties {
 
     @Test
     void folding_the_same_entries_again_gives_the_same_description() {
-        Check.forAll("HistoryProperties", 20, random -> {
+        Check.forAll("HistoryProperties", 8, random -> {
             long seed = random.nextLong();
             assertThat(told(seed, false).description())
                     .isEqualTo(told(seed, false).description());
@@ -94,7 +94,7 @@ class HistoryProperties {
 
     @Test
     void with_the_parties_names_exchanged_every_state_is_the_same_exchanged() {
-        Check.forAll("HistoryProperties", 60, random -> assertSymmetric(
+        Check.forAll("HistoryProperties", 30, random -> assertSymmetric(
                 random, scenario -> scenario.description().pretty()));
     }
 
@@ -113,7 +113,7 @@ class HistoryProperties {
     void random_histories_reach_every_phase() {
         Check.forAll("HistoryProperties", 1, random -> {
             Map<Phase, Integer> reached = new LinkedHashMap<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 25; i++) {
                 told(random.nextLong(), false).state().cases()
                         .forEach(c -> reached.merge(c.phase(), 1, Integer::sum));
             }

@@ -85,7 +85,7 @@ class PhaseMatrixGolden {
             table.append('\n');
         });
 
-        GoldenFile.holds("mechanism/src/test/golden/phases.md", table.toString());
+        GoldenFile.holds("mechanism/src/test/golden/phases.txt", table.toString());
     }
 
     @Test
