@@ -17,16 +17,17 @@ import mizan.tlog.VerifierKey;
 /// Opaque entries into a ledger, durable batch by batch, and the audit of what they left.
 final class Appends {
 
-    static final int ENTRY_BYTES = 800;
     private static final String ORIGIN = "bench.example/log";
 
     private final Path directory;
     private final Ed25519 ed25519;
+    private final int entryBytes;
     private final Ed25519Seed logKey = new Ed25519Seed(Leaves.of(2, 32));
 
-    Appends(Path directory, Ed25519 ed25519) {
+    Appends(Path directory, Ed25519 ed25519, int entryBytes) {
         this.directory = directory;
         this.ed25519 = ed25519;
+        this.entryBytes = entryBytes;
     }
 
     /// Each batch is forced to disk before the next; tiles and a checkpoint follow every `publish`
@@ -34,11 +35,12 @@ final class Appends {
     Stretch run(String name, int entries, int batch, int publish) throws Exception {
         List<List<Bytes>> batches = new ArrayList<>();
         for (int i = 0; i < entries; i += batch) {
-            batches.add(Leaves.batch(i, Math.min(batch, entries - i), ENTRY_BYTES));
+            batches.add(Leaves.batch(i, Math.min(batch, entries - i), entryBytes));
         }
         try (Ledger ledger = Ledger.create(FileDisk.at(directory.resolve(name)), ORIGIN, logKey,
                 ed25519)) {
-            return Stretch.of("entries appended, batches of " + batch, () -> {
+            return Stretch.of("appended, batches of " + batch + (publish < entries
+                    ? ", published" : ""), () -> {
                 long published = 0;
                 for (List<Bytes> next : batches) {
                     ledger.append(next);
@@ -47,14 +49,16 @@ final class Appends {
                         published = ledger.size().entries();
                     }
                 }
-                ledger.publish();
+                if (publish < entries) {
+                    ledger.publish();
+                }
                 return entries;
             });
         }
     }
 
     Stretch audit(String name) throws Exception {
-        return Stretch.of("entries audited, bytes to root", () -> {
+        return Stretch.of("audited, bytes to root", () -> {
             var files = new LedgerFiles(Files.in(directory.resolve(name).resolve("ledger")));
             var key = VerifierKey.ed25519(ORIGIN, logKey.publicKey());
             return switch (Audit.of(files, key, ed25519)) {

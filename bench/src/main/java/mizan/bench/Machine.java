@@ -1,31 +1,42 @@
 package mizan.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import mizan.tlog.Ed25519;
 
 /// Where and when a run took place.
-record Machine(String processor, int cores, String system, String jdk, String commit, Instant at) {
+///
+/// @param signatures provider of signatures
+/// @param load       processes that wanted a core, over the minute before: above 0 at the start of a
+///                   run, other work shares the machine
+record Machine(String processor, int cores, String system, String jdk, String signatures,
+        String commit, Instant at, double load) {
 
-    static Machine here() {
+    static Machine here(Ed25519 ed25519) {
         return new Machine(processorName(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-                System.getProperty("mizan.commit", "unknown"),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                ed25519.provider(), System.getProperty("mizan.commit", "unknown"),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     String line() {
-        return "%s, %d cores, %s, %s, commit %s, %s"
-                .formatted(processor, cores, system, jdk, commit, at);
+        return String.format(Locale.ROOT,
+                "%s, %d cores, %s, %s, signatures: %s, commit %s, %s, load %.1f",
+                processor, cores, system, jdk, signatures, commit, at, load);
     }
 
     String json() {
-        return ("{\"processor\":\"%s\",\"cores\":%d,\"system\":\"%s\",\"jdk\":\"%s\","
-                + "\"commit\":\"%s\",\"at\":\"%s\"}")
-                .formatted(processor, cores, system, jdk, commit, at);
+        return String.format(Locale.ROOT,
+                "{\"processor\":\"%s\",\"cores\":%d,\"system\":\"%s\",\"jdk\":\"%s\","
+                        + "\"signatures\":\"%s\",\"commit\":\"%s\",\"at\":\"%s\",\"load\":%.2f}",
+                processor, cores, system, jdk, signatures, commit, at, load);
     }
 
     private static String processorName() {

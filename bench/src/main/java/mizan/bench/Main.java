@@ -3,27 +3,30 @@ package mizan.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import mizan.tlog.Ed25519;
 
-/// `./mizan bench`: every stretch once, in one table.
+/// `./mizan bench`: every stretch in one run, in one table.
 final class Main {
 
     private static final String USAGE = """
-            ./mizan bench [--entries N] [--dir DIR] [--json]
+            ./mizan bench [--statements N] [--entries N] [--dir DIR] [--json] [--plot FILE.svg]
 
-              --entries N   opaque entries appended (default 100000)
-              --dir DIR     where the ledgers are written (default: a temporary directory)
-              --json        one object on one line, for a program
+              --statements N  statements handed in at the desk (default 100000)
+              --entries N     opaque entries appended (default 500000)
+              --dir DIR       where the records are written (default: below target/)
+              --json          one object on one line, for a program
+              --plot FILE     a picture of where the time of one statement goes
             """;
 
     private Main() {}
 
     /// What was asked for.
-    private record Asked(int entries, Path directory, boolean temporary, boolean json) {}
+    ///
+    /// @param given the directory was named and is left as it is
+    private record Asked(int statements, int entries, Path directory, boolean given, boolean json,
+            Optional<Path> plot) {}
 
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).contains("--help")) {
@@ -40,69 +43,70 @@ final class Main {
             return;
         }
         try {
-            run(asked);
+            Table table = new Table(Machine.here(Providers.fastest()), asked.json());
+            new Measurements(table, asked.directory(), asked.statements(), asked.entries(), 2)
+                    .run();
+            if (asked.json()) {
+                System.out.println(table.json());
+            }
+            if (asked.plot().isPresent()) {
+                Path unused = Files.writeString(
+                        asked.plot().get(), table.svg(Measurements.STAGES));
+            }
         } finally {
-            if (asked.temporary()) {
+            if (!asked.given()) {
                 delete(asked.directory());
             }
         }
     }
 
     private static Asked parse(String[] arguments) throws IOException {
-        int entries = 100_000;
+        int statements = 100_000;
+        int entries = 500_000;
         Optional<Path> directory = Optional.empty();
+        Optional<Path> plot = Optional.empty();
         boolean json = false;
         for (int i = 0; i < arguments.length; i++) {
-            boolean last = i + 1 == arguments.length;
+            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
             switch (arguments[i]) {
                 case "--json" -> json = true;
-                case "--entries" -> entries = Integer.parseInt(last ? "" : arguments[++i]);
-                case "--dir" -> directory = Optional.of(Path.of(last ? "" : arguments[++i]));
+                case "--statements" -> statements = number(arguments[i++], value);
+                case "--entries" -> entries = number(arguments[i++], value);
+                case "--dir" -> directory = Optional.of(path(arguments[i++], value));
+                case "--plot" -> plot = Optional.of(path(arguments[i++], value));
                 default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
             }
         }
-        return directory.isPresent()
-                ? new Asked(entries, directory.get(), false, json)
-                : new Asked(entries, Files.createTempDirectory("mizan-bench"), true, json);
+        return new Asked(statements, entries, directory.isPresent() ? directory.get() : temporary(),
+                directory.isPresent(), json, plot);
     }
 
-    private static void run(Asked asked) throws Exception {
-        Machine machine = Machine.here();
-        Ed25519 ed25519 = Signatures.fastest();
-        var stretches = new ArrayList<Stretch>();
-        if (!asked.json()) {
-            System.out.println(machine.line());
-            System.out.println(Stretch.heading());
+    static int number(String option, String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Said below, like a number that is too small.
         }
-        add(Signatures.verifications(ed25519, 2), stretches, asked);
-        add(Signatures.verifications(Ed25519.jdk(), 2), stretches, asked);
-        var appends = new Appends(asked.directory(), ed25519);
-        appends.run("warm", asked.entries() / 5, 1024, 65_536);
-        add(appends.run("wide", asked.entries(), 1024, 65_536), stretches, asked);
-        add(appends.run("narrow", asked.entries() / 20, 1, 65_536), stretches, asked);
-        appends.audit("warm");
-        add(appends.audit("wide"), stretches, asked);
-        var path = new FullPath(asked.directory(), ed25519);
-        Path root = Path.of(System.getProperty("mizan.root", "."));
-        path.run("path-warm", root, asked.entries() / 50, 256);
-        add(path.run("path", root, asked.entries() / 10, 256), stretches, asked);
-        add(path.run("path-alone", root, asked.entries() / 100, 1), stretches, asked);
-        path.verify("path-warm");
-        add(path.verify("path"), stretches, asked);
-        if (asked.json()) {
-            System.out.println("{\"machine\":" + machine.json() + ",\"stretches\":["
-                    + String.join(",", stretches.stream().map(Stretch::json).toList()) + "]}");
-        }
+        throw new IllegalArgumentException(option + " needs a number, not \"" + value + "\"");
     }
 
-    private static void add(Stretch stretch, List<Stretch> stretches, Asked asked) {
-        stretches.add(stretch);
-        if (!asked.json()) {
-            System.out.println(stretch.line());
+    static Path path(String option, String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a path");
         }
+        return Path.of(value);
     }
 
-    private static void delete(Path directory) throws IOException {
+    /// On the disk of the clone, because a system's temporary directory is often no disk at all.
+    static Path temporary() throws IOException {
+        Path target = Path.of(System.getProperty("mizan.root", "."), "target");
+        return Files.createTempDirectory(Files.createDirectories(target), "bench");
+    }
+
+    static void delete(Path directory) throws IOException {
         try (var all = Files.walk(directory)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,6 +1,5 @@
 package mizan.bench;
 
-import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
 import mizan.tlog.Ed25519Seed;
@@ -12,25 +11,38 @@ final class Signatures {
 
     private Signatures() {}
 
-    /// The provider that the server takes where its library loads, else the JDK's own.
-    static Ed25519 fastest() {
-        try {
-            var provider = AmazonCorrettoCryptoProvider.INSTANCE;
-            return provider.getLoadingError() == null ? Ed25519.with(provider) : Ed25519.jdk();
-        } catch (LinkageError | RuntimeException _) {
-            // Not for this machine; the line of the table says which provider it became.
-            return Ed25519.jdk();
-        }
-    }
-
     static Stretch verifications(Ed25519 ed25519, double seconds) throws Exception {
         Bytes text = Leaves.of(0, SIGNED_BYTES);
         Ed25519Seed seed = new Ed25519Seed(Leaves.of(1, 32));
         Bytes publicKey = seed.publicKey();
         Bytes signature = ed25519.sign(seed, text);
         verify(ed25519, publicKey, text, signature, seconds / 2);
-        return Stretch.of("bare Ed25519, " + ed25519.provider(),
+        return Stretch.of("verifications, " + name(ed25519),
                 () -> verify(ed25519, publicKey, text, signature, seconds));
+    }
+
+    static Stretch signatures(Ed25519 ed25519, double seconds) throws Exception {
+        Bytes text = Leaves.of(0, SIGNED_BYTES);
+        Ed25519Seed seed = new Ed25519Seed(Leaves.of(1, 32));
+        long unused = sign(ed25519, seed, text, seconds / 2);
+        return Stretch.of("signatures, " + name(ed25519),
+                () -> sign(ed25519, seed, text, seconds));
+    }
+
+    private static String name(Ed25519 ed25519) {
+        return ed25519.provider().equals("SunEC") ? "JDK" : "Corretto (native)";
+    }
+
+    private static long sign(Ed25519 ed25519, Ed25519Seed seed, Bytes text, double seconds) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long count = 0;
+        while (System.nanoTime() < end) {
+            if (ed25519.sign(seed, text).length() != Ed25519.SIGNATURE_LENGTH) {
+                throw new IllegalStateException("no signature was made");
+            }
+            count++;
+        }
+        return count;
     }
 
     private static long verify(Ed25519 ed25519, Bytes publicKey, Bytes text, Bytes signature,

@@ -19,13 +19,18 @@ record Stretch(String what, long count, double wall, double cpu) {
     }
 
     static Stretch of(String what, Work work) throws Exception {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpuBefore = system.getProcessCpuTime();
+        long cpuBefore = processNanos();
         long before = System.nanoTime();
         long count = work.run();
         double wall = (System.nanoTime() - before) / 1e9;
-        double cpu = (system.getProcessCpuTime() - cpuBefore) / 1e9;
+        double cpu = (processNanos() - cpuBefore) / 1e9;
         return new Stretch(what, count, wall, cpu);
+    }
+
+    /// Processor time of this process so far, in nanoseconds.
+    static long processNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /// Both together, under the first one's name.
@@ -41,14 +46,9 @@ record Stretch(String what, long count, double wall, double cpu) {
         return count / cpu;
     }
 
-    static String heading() {
-        return String.format(Locale.ROOT, "%-44s %10s %9s %12s %14s", "", "count", "seconds",
-                "per second", "per CPU-second");
-    }
-
-    String line() {
-        return String.format(Locale.ROOT, "%-44s %,10d %9.2f %,12.0f %,14.0f", what, count, wall,
-                perSecond(), perCpuSecond());
+    /// Microseconds of processor for one.
+    double cpuMicros() {
+        return 1e6 * cpu / count;
     }
 
     String json() {

@@ -14,27 +14,19 @@ class StretchTest {
     Path directory;
 
     @Test
-    void a_line_gives_count_time_and_both_rates() {
+    void a_stretch_gives_count_time_and_both_rates() {
         var stretch = new Stretch("entries appended", 12_000, 2.0, 4.0);
-        assertThat(stretch.line()).isEqualTo("entries appended                            "
-                + "     12,000      2.00        6,000          3,000");
         assertThat(stretch.json()).isEqualTo("{\"what\":\"entries appended\",\"count\":12000,"
                 + "\"wallSeconds\":2.000,\"cpuSeconds\":4.000,\"perSecond\":6000.0,"
                 + "\"perCpuSecond\":3000.0}");
+        assertThat(stretch.plus(stretch)).isEqualTo(
+                new Stretch("entries appended", 24_000, 4.0, 8.0));
     }
 
     @Test
     void what_is_appended_is_what_is_audited() throws Exception {
-        var appends = new Appends(directory, Ed25519.jdk());
+        var appends = new Appends(directory, Ed25519.jdk(), 200);
         assertThat(appends.run("small", 700, 64, 256).count()).isEqualTo(700);
         assertThat(appends.audit("small").count()).isEqualTo(700);
-    }
-
-    @Test
-    void what_is_handed_in_is_what_is_verified() throws Exception {
-        var path = new FullPath(directory, Ed25519.jdk());
-        Path root = Path.of(System.getProperty("mizan.root"));
-        assertThat(path.run("small", root, 20, 4).count()).isEqualTo(20);
-        assertThat(path.verify("small").count()).isEqualTo(22);
     }
 }
