@@ -175,7 +175,9 @@ final class Pages {
         context.header("Cache-Control", "no-store");
         String path = context.path();
         if (path.startsWith("/api/") || path.startsWith("/log/") || path.equals("/health")) {
-            context.contentType("application/problem+json").result(problem.json());
+            // As bytes: a text would be written in a charset that this type does not name.
+            context.contentType("application/problem+json")
+                    .result(problem.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return;
         }
         try {
@@ -184,7 +186,9 @@ final class Pages {
                     "next", problem.next()));
         } catch (RuntimeException alsoThePageFails) {
             // The frame of the page needs the views; a refusal must not.
-            context.contentType("application/problem+json").result(problem.json());
+            // As bytes: a text would be written in a charset that this type does not name.
+            context.contentType("application/problem+json")
+                    .result(problem.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 
