@@ -84,15 +84,22 @@ final class TestDesk implements AutoCloseable {
         return with;
     }
 
-    /// The directory opened again, at the real clock or where the script left it.
+    /// The directory opened again; a clock that stands.
     static TestDesk reopen(Path directory, Instant at) {
         return new TestDesk(directory, ScriptedTime.scripted(at, InstantSource.fixed(at)),
                 at, LIMITS);
     }
 
-    static TestDesk reopenNow(Path directory, DeskLimits limits) {
-        return new TestDesk(directory, ScriptedTime.real(InstantSource.system()),
-                Instant.now(), limits);
+    /// The directory opened again with a clock of the test's.
+    static TestDesk reopen(Path directory, InstantSource machine) {
+        return new TestDesk(
+                directory, ScriptedTime.real(machine), machine.instant(), LIMITS);
+    }
+
+    /// The same with other limits, for a story that ends at `end`.
+    static TestDesk reopen(
+            Path directory, InstantSource machine, Instant end, DeskLimits limits) {
+        return new TestDesk(directory, ScriptedTime.real(machine), end, limits);
     }
 
     Desk desk() {

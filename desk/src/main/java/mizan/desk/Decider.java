@@ -152,7 +152,9 @@ final class Decider {
         return switch (rejection) {
             case Rejection.SeenBeyondRecord _, Rejection.SeenDoesNotCover _ ->
                 new Verdict.Unsigned(new Answer.Retry(text));
-            case Rejection.OfEnvelope _, Rejection.UnknownKey _ -> unsigned(text);
+            // Whoever signed these is not known: the desk gives its word to known keys only.
+            case Rejection.OfEnvelope _, Rejection.UnknownKey _, Rejection.SignatureInvalid _ ->
+                unsigned(text);
             case Rejection other -> tentative.key(in.statement().officer()).isPresent()
                     ? signed(in, new Answer.Refused(text, Optional.empty()), now)
                     : unsigned(text);
