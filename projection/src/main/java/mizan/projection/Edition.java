@@ -44,8 +44,7 @@ public final class Edition {
                     roster.terms().map(t -> t.prevails().code()).orElse("en"),
                     roster.terms().flatMap(CharterTerms::demonstration),
                     state.flatMap(State::charter).map(c -> c.provisional()).orElse(false),
-                    roster.terms().map(t -> t.audience() == CharterTerms.Audience.MEMBERS)
-                            .orElse(false),
+                    roster.membersOnly(),
                     state.flatMap(State::charter).isPresent(),
                     roster.terms().map(t -> roster.voice(t.operator())),
                     roster.parties(totals.entries()),
@@ -67,7 +66,7 @@ public final class Edition {
 
     /// The first page, with clocks as they stand at `now`.
     public Situation situation(Instant now) {
-        return read((m, roster) -> {
+        return released((m, roster) -> {
             long number = m.rows().totals().entries();
             Claims claims = new Claims(m.rows(), roster);
             OfficeViews office = new OfficeViews(m.rows(), roster);
@@ -91,7 +90,7 @@ public final class Edition {
 
     /// All cases.
     public CaseList cases(Instant now) {
-        return read((m, roster) -> {
+        return released((m, roster) -> {
             List<CaseLine> lines = m.state()
                     .map(s -> new CaseViews(m.rows(), roster, s, now).lines()).orElse(List.of());
             return new CaseList(lines.stream().filter(line -> !line.over()).toList(),
@@ -102,37 +101,37 @@ public final class Edition {
 
     /// One case by its running number.
     public Optional<CasePage> caseNumbered(int number, Instant now) {
-        return read((m, roster) -> m.state()
+        return released((m, roster) -> m.state()
                 .flatMap(s -> new CaseViews(m.rows(), roster, s, now).page(number)));
     }
 
     /// Crossings, flows and returns.
     public CrossingBoard crossings() {
-        return read((m, roster) -> new CrossingViews(m.rows(), roster)
+        return released((m, roster) -> new CrossingViews(m.rows(), roster)
                 .board(m.rows().totals().entries(), new Claims(m.rows(), roster)));
     }
 
     /// Rounds, agenda and positions.
     public TalksBoard talks() {
-        return read((m, roster) -> new TalksViews(m.rows(), roster)
+        return released((m, roster) -> new TalksViews(m.rows(), roster)
                 .board(m.rows().totals().entries(), new Claims(m.rows(), roster)));
     }
 
     /// Commitments, with clocks as they stand at `now`.
     public CommitmentBoard commitments(Instant now) {
-        return read((m, roster) -> new CommitmentViews(m.rows(), roster, now)
+        return released((m, roster) -> new CommitmentViews(m.rows(), roster, now)
                 .board(m.state(), new Claims(m.rows(), roster)));
     }
 
     /// Instruments and what is claimed of their state.
     public List<InstrumentLine> instruments() {
-        return read((m, roster) -> new OfficeViews(m.rows(), roster)
+        return released((m, roster) -> new OfficeViews(m.rows(), roster)
                 .instruments(m.rows().totals().entries()));
     }
 
     /// Articles and their claims.
     public SourceList sources() {
-        return read((m, roster) ->
+        return released((m, roster) ->
                 new OfficeViews(m.rows(), roster).sources(new Claims(m.rows(), roster)));
     }
 
@@ -144,20 +143,21 @@ public final class Edition {
             List<EntryRow> voids = m.state().stream().flatMap(s -> s.voids().stream())
                     .flatMap(v -> m.rows().at(v.index().value()).stream()).toList();
             return new EntryList(totals.entries(), totals.sealed(),
-                    lines.lines(m.rows().backFrom(newest, limit)), lines.lines(voids));
+                    lines.lines(readable(roster, m.rows().backFrom(newest, limit))),
+                    lines.lines(readable(roster, voids)));
         });
     }
 
     /// One entry by its index.
     public Optional<StatementPage> entry(long index) {
         return read((m, roster) ->
-                m.rows().at(index).map(new Lines(m.rows(), roster, m.state())::page));
+                m.rows().at(index).map(row -> page(m, roster, row)));
     }
 
     /// One statement by its id in hex.
     public Optional<StatementPage> statement(String id) {
         return read((m, roster) ->
-                m.rows().withId(id).map(new Lines(m.rows(), roster, m.state())::page));
+                m.rows().withId(id).map(row -> page(m, roster, row)));
     }
 
     private static List<CaseList.ReportedGroup> groups(Claims claims, List<String> topics) {
@@ -168,5 +168,28 @@ public final class Edition {
 
     private <T> T read(BiFunction<Projection.Moment, Roster, T> reading) {
         return projection.read(moment -> reading.apply(moment, Roster.of(moment.state())));
+    }
+
+    private static StatementPage page(Projection.Moment m, Roster roster, EntryRow row) {
+        if (readable(roster, List.of(row)).isEmpty()) {
+            throw new Withheld();
+        }
+        return new Lines(m.rows(), roster, m.state()).page(row);
+    }
+
+    /// Under a charter for members, the public has the statements released to it, and no board:
+    /// a board would tell of the others.
+    private static List<EntryRow> readable(Roster roster, List<EntryRow> rows) {
+        return roster.membersOnly()
+                ? rows.stream().filter(row -> row.release().equals("public")).toList() : rows;
+    }
+
+    private <T> T released(BiFunction<Projection.Moment, Roster, T> reading) {
+        return read((m, roster) -> {
+            if (roster.membersOnly()) {
+                throw new Withheld();
+            }
+            return reading.apply(m, roster);
+        });
     }
 }

@@ -49,6 +49,11 @@ final class Roster {
         return terms;
     }
 
+    /// Whether the charter's audience is its members.
+    boolean membersOnly() {
+        return terms.map(t -> t.audience() == CharterTerms.Audience.MEMBERS).orElse(false);
+    }
+
     Voice voice(String id) {
         return Optional.ofNullable(voices.get(id))
                 .orElseGet(() -> new Voice(id, id, Voice.Hue.NONE, false));

@@ -59,7 +59,6 @@ final class Pages {
     }
 
     private void situation(Context context) {
-        released(context);
         Instant now = parts.clock().instant();
         Cover cover = edition().cover();
         long seen = browser.visited(context, cover.origin(), cover.size());
@@ -73,13 +72,11 @@ final class Pages {
     }
 
     private void cases(Context context) {
-        released(context);
         draw(context, "cases", "nav.cases",
                 Map.of("view", edition().cases(parts.clock().instant())));
     }
 
     private void oneCase(Context context) {
-        released(context);
         int number = Numbers.whole(context.pathParam("number"));
         var page = edition().caseNumbered(number, parts.clock().instant())
                 .orElseThrow(() -> new Problem.Told(Problem.absent(
@@ -91,37 +88,32 @@ final class Pages {
     }
 
     private void commitments(Context context) {
-        released(context);
         draw(context, "commitments", "nav.commitments",
                 Map.of("view", edition().commitments(parts.clock().instant())));
     }
 
     private void crossings(Context context) {
-        released(context);
         draw(context, "crossings", "nav.crossings", Map.of("view", edition().crossings()));
     }
 
     private void talks(Context context) {
-        released(context);
         draw(context, "talks", "nav.talks", Map.of("view", edition().talks()));
     }
 
     private void sources(Context context) {
-        released(context);
         draw(context, "sources", "nav.sources", Map.of("view", edition().sources()));
     }
 
     private void record(Context context) {
         String before = context.queryParam("before");
         long newest = before == null ? Long.MAX_VALUE : Numbers.whole(before) - 1L;
-        EntryList list = edition().entries(newest, membersOnly() ? 0 : ENTRIES_ON_PAGE);
+        EntryList list = edition().entries(newest, ENTRIES_ON_PAGE);
         long oldest = list.lines().isEmpty() ? 0 : list.lines().getLast().source().index();
         draw(context, "record", "nav.record", Map.of("cover", edition().cover(), "view", list,
                 "health", health(), "oldest", oldest, "newer", before != null));
     }
 
     private void entry(Context context) {
-        released(context);
         int index = Numbers.whole(context.pathParam("index"));
         show(context, edition().entry(index).orElseThrow(() -> new Problem.Told(
                 Problem.absent("the record has no entry with this index",
@@ -130,7 +122,6 @@ final class Pages {
     }
 
     private void statement(Context context) {
-        released(context);
         String id = context.pathParam("id");
         show(context, edition().statement(id).orElseThrow(() -> new Problem.Told(
                 Problem.absent("the record has no statement with this id", id))));
@@ -142,7 +133,8 @@ final class Pages {
                 parts.counter().proof(new EntryIndex(index)).map(Bytes::utf8);
         Words words = browser.words(context);
         drawTitled(context, "entry", words.say("entry.title", index),
-                Map.of("view", page, "proof", proof, "degree", degree(words, index)));
+                Map.of("view", page, "proof", proof, "degree", degree(words, index),
+                        "last", index + 1 >= edition().cover().size()));
     }
 
     private String degree(Words words, long index) {
@@ -160,13 +152,6 @@ final class Pages {
     /// How the head of the record stands.
     Optional<Health> health() {
         return head.of(parts);
-    }
-
-    /// Under a charter whose audience is its members, the public sees the record's health only.
-    private void released(Context context) {
-        if (membersOnly()) {
-            throw new Problem.Told(Problem.membersOnly(context.path()));
-        }
     }
 
     /// Answers a request that is refused: a page for people, problem+json for programs.

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import mizan.projection.Withheld;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +71,8 @@ public final class WebServer implements AutoCloseable {
         }
         config.routes.exception(Problem.Told.class,
                 (told, context) -> pages.refuse(context, told.problem()));
+        config.routes.exception(Withheld.class,
+                (_, context) -> pages.refuse(context, Problem.membersOnly(context.path())));
         config.routes.exception(Exception.class, (failure, context) -> {
             String reference = "W006-" + faults.incrementAndGet();
             LOG.error("{} {} failed, reference {}", context.method(), context.path(), reference,

@@ -176,6 +176,23 @@ class PagesTest {
                 .isLessThan(30_000);
     }
 
+    @Test
+    void a_charter_for_members_keeps_boards_and_bundles_from_the_public() throws IOException {
+        String drafts = StoryServer.drafts("exercise")
+                .replace("\"audience\":\"public\"", "\"audience\":\"members\"");
+        try (StoryServer closed = StoryServer.of("exercise", drafts, List.of("tarn"))) {
+            for (String path : List.of("/", "/cases", "/cases/1", "/talks", "/sources")) {
+                var answer = closed.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(403);
+                assertThat(answer.body()).contains("W008").doesNotContain("Mortar");
+            }
+            assertThat(closed.get("/api/cases").body()).contains("\"code\":\"W008\"");
+            assertThat(closed.get("/log/tile/entries/000").statusCode()).isEqualTo(403);
+            assertThat(closed.get("/log/checkpoint").statusCode()).isEqualTo(200);
+            assertThat(closed.get("/record").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static int count(String page, String part) {
         return page.split(Pattern.quote(part), -1).length - 1;
     }
