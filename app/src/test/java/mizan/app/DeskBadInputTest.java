@@ -338,7 +338,8 @@ class DeskBadInputTest {
     @Test
     void a_draft_cannot_even_be_signed_with_what_it_may_not_hold() {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> desk.sign(
-                        TestDesk.status("heron", "x").replace("'open','reason'", "'ajar','reason'")))
+                        TestDesk.status("heron", "x")
+                                .replace("'open','reason'", "'ajar','reason'")))
                 .isInstanceOf(MalformedStatement.class);
     }
 }

@@ -31,7 +31,8 @@ class RehearsalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"istanbul-2025", "exercise"})
-    void a_desk_answers_as_replay_does_and_the_record_is_cosigned_and_verifies(String name) throws Exception {
+    void a_desk_answers_as_replay_does_and_the_record_is_cosigned_and_verifies(String name)
+            throws Exception {
         SignatureProvider provider = SignatureProvider.choose();
         Keyring keys = new Keyring("mizan.example/" + name,
                 Hash.sha256(Bytes.utf8(name)).bytes(), provider.ed25519());
@@ -43,7 +44,8 @@ class RehearsalTest {
                 64, 16, Duration.ofSeconds(5), 1, Duration.ZERO, Duration.ofMinutes(1));
 
         try (Hosted hosted = new Hosted(
-                directory, Hosted.blobs(directory), (_, _, _) -> { }, provider.ed25519(), time, limits)) {
+                directory, Hosted.blobs(directory), (_, _, _) -> { }, provider.ed25519(), time,
+                limits)) {
             Author author =
                     new Author(keys, provider.ed25519(), new DerivedSalts(name), new Age());
             assertThat(codes(Rehearsal.play(stage.script(), hosted, author, _ -> { })))

@@ -12,8 +12,8 @@ import mizan.tlog.Ed25519;
 /// Where and when a run took place.
 ///
 /// @param signatures provider of signatures
-/// @param load       processes that wanted a core, over the minute before: above 0 at the start of a
-///                   run, other work shares the machine
+/// @param load       processes that wanted a core, over the minute before: above 0 at the start of
+///                   a run, other work shares the machine
 record Machine(String processor, int cores, String system, String jdk, String signatures,
         String commit, Instant at, double load) {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Threads: one.
 final class Table {
 
-    /// A line: work that was timed, its rate as a share of bare verification, and what else is said.
+    /// A line: work that was timed, its rate as a share of bare verification, and a note.
     private record Line(String group, Stretch stretch, String note) {}
 
     private final Machine machine;
