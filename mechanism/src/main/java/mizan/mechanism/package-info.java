@@ -10,11 +10,12 @@
 ///
 /// ## Rules, in order
 ///
-/// A submission is asked, in this order: is the envelope a statement's, is the key known, is the
-/// signature its own; is it for this mechanism, under the rules in force, of a type they have, new;
-/// does the key act for this member and person, in this area, with a role that may; is its time
-/// within bounds; is the head that its author saw a head of this record; do its references fit; and
-/// then what its family asks. The first refusal is the answer.
+/// A submission is asked, in this order: is the envelope a statement's; does the record begin with
+/// a charter; is the key known, is the signature its own; is it for this mechanism, under the rules
+/// in force, of a type they have, new; does the key act for this member and person, with a role
+/// that may, in this area; is its time within bounds; is the head that its author saw a head of
+/// this record; do its references fit; and then what its family asks. The first refusal is the
+/// answer.
 ///
 /// ## Example
 ///
