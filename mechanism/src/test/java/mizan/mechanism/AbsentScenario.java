@@ -109,4 +109,64 @@ class AbsentScenario {
         scenario.turn("lookout/judge", "case.on-site").asPerson("bridge/chair")
                 .ref("case", "incident").open("{\"arrived\":\"$at:P1D\"}").refused("C001");
     }
+
+    @Test
+    void nothing_rests_on_a_void_statement() {
+        Turn complaint = c.complains("north").forMember("south");
+        String id = complaint.submission().id().hash().hex();
+        complaint.refused("K005");
+
+        assertThat(scenario.state().voids()).hasSize(1);
+        assertThat(scenario.state().cases()).isEmpty();
+        scenario.turn("office/registrar", "case.served").ref("case", id)
+                .open("{\"to\":\"south\",\"channels\":[\"phone\"]}").refused("R001");
+    }
+
+    @Test
+    void void_words_may_be_said_again_once_they_are_lawful() {
+        scenario.hours(1);
+        Turn early = scenario.turn("north/stranger", "hotline.notified").seen(5)
+                .open("{\"kind\":\"convoy\",\"to\":[\"south\"]}");
+        early.refused("K001");
+        scenario.turn("north/root", "delegation.given").open(Scenario.given(
+                "north", "stranger", "notifier", "")).accepted();
+
+        early.accepted();
+        early.refused("M007");
+    }
+
+    @Test
+    void garbage_in_the_record_is_void_and_changes_nothing() {
+        scenario.handGarbage("J001");
+        scenario.handGarbage("J100");
+        Steps.until(scenario, "incident", "north", Phase.CLOSED);
+
+        assertThat(scenario.state().voids()).extracting(v -> RejectionText.code(v.rejection()))
+                .containsExactly("E003", "E003");
+    }
+
+    @Test
+    void a_commitment_after_another_begins_when_that_one_is_met() {
+        for (String code : new String[] {"guns", "posts"}) {
+            scenario.turn("north/principal", "commitment.undertaken").in("none").named(code)
+                    .open("""
+                            {"commitment":"%s","obligor":"north","clause":"1",
+                             "due":{"kind":"declaratory"}}""".formatted(code)).accepted();
+        }
+        scenario.turn("south/principal", "commitment.undertaken").in("none").open("""
+                {"commitment":"ferry","obligor":"south","clause":"1",
+                 "due":{"kind":"after-commitment","days":2,"after":"guns"}}""").accepted();
+        assess("posts", "met");
+        assess("guns", "partly");
+        assertThat(scenario.state().commitments().getLast().due()).isEmpty();
+        assess("guns", "met");
+        assertThat(scenario.state().commitments().getLast().due())
+                .contains(scenario.now().plusSeconds(2 * 24 * 3_600));
+    }
+
+    private void assess(String commitment, String result) {
+        scenario.turn("bridge/chair", "commitment.assessed").in("none")
+                .ref("commitment", commitment)
+                .open("{\"result\":\"%s\"}".formatted(result)).accepted();
+    }
 }

@@ -50,6 +50,19 @@ class LawfulEndingsScenario {
     }
 
     @Test
+    void the_chair_alone_does_not_carry_an_axis_from_which_both_heads_dissent() {
+        until(Phase.REPORTED);
+        c.schedules().accepted();
+        c.proposes(Steps.VIOLATION).accepted();
+        c.dissents("south", "compliance").accepted();
+        c.dissents("north", "compliance").accepted();
+        c.closes("as-ended").refused("C017");
+        c.closes("no-consensus").accepted();
+
+        assertThat(scenario.theCase("incident").end().orElseThrow().adopted()).isEmpty();
+    }
+
+    @Test
     void the_chair_determines_an_axis_once_the_positions_are_in() {
         until(Phase.UNDER_REVIEW);
         c.determines(Steps.OCCURRED).refused("C010");
