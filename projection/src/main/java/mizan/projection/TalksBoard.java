@@ -6,11 +6,26 @@ import mizan.statement.OffsetInstant;
 
 /// Talks: rounds with agenda × Party, and what reports say of them.
 ///
+/// @param points   agenda × Party over the rounds: what each Party held on each point, and when
 /// @param rounds   newest first
 /// @param agenda   as reported: each point with who is said to hold which position
 /// @param reported claims on rounds, delegations, outcomes and mediation
 public record TalksBoard(
-        List<Round> rounds, List<ReportedPoint> agenda, List<CaseList.ReportedGroup> reported) {
+        List<Course> points,
+        List<Round> rounds,
+        List<ReportedPoint> agenda,
+        List<CaseList.ReportedGroup> reported) {
+
+    /// One point of the agenda over the rounds.
+    ///
+    /// @param title   of the newest round that has it
+    /// @param rounds  numbers of the rounds that have it, in order
+    /// @param parties in the order of this moment
+    public record Course(
+            String code, Optional<String> title, List<Integer> rounds, List<Held> parties) {}
+
+    /// What one Party held on a point, oldest first.
+    public record Held(Voice party, List<Position> positions) {}
 
     /// One round.
     ///
@@ -32,13 +47,10 @@ public record TalksBoard(
             List<String> attendance, Source source) {}
 
     /// One point of the agenda.
-    ///
-    /// @param positions one list for each Party of the round, in its order; oldest first
-    public record Point(String code, int order, Optional<String> title,
-            List<List<Position>> positions, Source source) {}
+    public record Point(String code, int order, Optional<String> title, Source source) {}
 
-    /// A position; its words are absent where sealed.
-    public record Position(Optional<String> words, long sealed, Source source) {}
+    /// A position in a round; its words are absent where sealed.
+    public record Position(int round, Optional<String> words, long sealed, Source source) {}
 
     /// A delegation.
     public record Delegation(Voice of, String head, Optional<String> name,

@@ -22,9 +22,45 @@ final class TalksViews {
         for (String topic : List.of("round", "outcome", "delegation", "mediation")) {
             groups.add(new CaseList.ReportedGroup(topic, claims.within(topic)));
         }
-        return new TalksBoard(
-                rows.ofType("talks.round-convened").reversed().stream().map(this::round).toList(),
+        List<EntryRow> rounds = rows.ofType("talks.round-convened");
+        return new TalksBoard(courses(rounds, number),
+                rounds.reversed().stream().map(this::round).toList(),
                 reported(number, claims), groups);
+    }
+
+    /// Every point in the order in which it first came up, with both Parties' positions over time.
+    private List<TalksBoard.Course> courses(List<EntryRow> rounds, long number) {
+        Map<String, List<EntryRow>> items = new LinkedHashMap<>();
+        Map<String, List<EntryRow>> positions = new LinkedHashMap<>();
+        for (EntryRow round : rounds) {
+            for (EntryRow row : rows.referring(round.id(), "round")) {
+                String code = row.open().code("item");
+                if (row.is("talks.agenda-item")) {
+                    items.computeIfAbsent(code, _ -> new ArrayList<>()).add(row);
+                } else if (row.is("talks.position")) {
+                    positions.computeIfAbsent(code, _ -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        return items.entrySet().stream().map(item -> new TalksBoard.Course(item.getKey(),
+                item.getValue().getLast().fields().text("title"),
+                item.getValue().stream().map(this::roundOf).distinct().toList(),
+                roster.parties(number).stream().map(party -> new TalksBoard.Held(party,
+                        positions.getOrDefault(item.getKey(), List.of()).stream()
+                                .filter(row -> row.member().equals(party.id()))
+                                .map(this::position).toList()))
+                        .toList()))
+                .toList();
+    }
+
+    private TalksBoard.Position position(EntryRow row) {
+        return new TalksBoard.Position(roundOf(row), row.fields().text("words"), row.sealed(),
+                roster.source(row));
+    }
+
+    private int roundOf(EntryRow row) {
+        return row.ref("round").flatMap(rows::withId).flatMap(r -> r.open().whole("number"))
+                .orElse(0L).intValue();
     }
 
     private TalksBoard.Round round(EntryRow row) {
@@ -34,7 +70,7 @@ final class TalksViews {
         return new TalksBoard.Round(number, row.open().instant("opens").orElseThrow(),
                 row.fields().text("title"), row.fields().text("venue"), parties,
                 of.stream().filter(r -> r.is("talks.session-held")).map(this::session).toList(),
-                agenda(of, parties),
+                agenda(of),
                 of.stream().filter(r -> r.is("talks.delegation")).map(this::delegation)
                         .sorted(Comparator.comparingInt(d -> parties.indexOf(d.of()))).toList(),
                 of.stream().filter(r -> r.is("talks.outcome-claimed")).map(this::outcome).toList(),
@@ -47,23 +83,12 @@ final class TalksViews {
                 row.fields().texts("attendance"), roster.source(row));
     }
 
-    private List<TalksBoard.Point> agenda(List<EntryRow> of, List<Voice> parties) {
+    private List<TalksBoard.Point> agenda(List<EntryRow> of) {
         return of.stream().filter(r -> r.is("talks.agenda-item"))
                 .map(item -> new TalksBoard.Point(item.open().code("item"),
                         item.open().whole("order").orElse(0L).intValue(),
-                        item.fields().text("title"),
-                        parties.stream().map(p -> positions(of, item, p)).toList(),
-                        roster.source(item)))
+                        item.fields().text("title"), roster.source(item)))
                 .sorted(Comparator.comparingInt(TalksBoard.Point::order)).toList();
-    }
-
-    private List<TalksBoard.Position> positions(List<EntryRow> of, EntryRow item, Voice party) {
-        return of.stream().filter(r -> r.is("talks.position"))
-                .filter(r -> r.member().equals(party.id()))
-                .filter(r -> r.open().code("item").equals(item.open().code("item")))
-                .map(r -> new TalksBoard.Position(
-                        r.fields().text("words"), r.sealed(), roster.source(r)))
-                .toList();
     }
 
     private TalksBoard.Delegation delegation(EntryRow row) {
