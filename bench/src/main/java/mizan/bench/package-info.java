@@ -6,8 +6,8 @@
 ///   all processors.
 /// - *Bare verification*: Ed25519 over 300 bytes, on one thread, with nothing around it. Every
 ///   other figure stands beside it as a share: most of what Mizan computes is signatures.
-/// - *Full path*: an envelope handed in at the desk: decoded, its key and signature checked, decided
-///   by the rules, appended, forced to disk, answered with a signed receipt.
+/// - *Full path*: an envelope handed in at the desk: decoded, its key and signature checked,
+///   decided by the rules, appended, forced to disk, answered with a signed receipt.
 ///
 /// ## Rules
 ///
