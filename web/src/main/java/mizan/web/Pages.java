@@ -177,16 +177,6 @@ final class Pages {
         }
     }
 
-    /// For statuses that the server itself sets: keeps an answer that was already told.
-    void refuseUnlessTold(Context context, Problem problem) {
-        String type = context.res().getContentType();
-        boolean told = type != null
-                && (type.startsWith("text/html") || type.startsWith("application/problem"));
-        if (!told) {
-            refuse(context, problem);
-        }
-    }
-
     private void draw(Context context, String template, String titleKey, Map<String, ?> more) {
         drawTitled(context, template, browser.words(context).say(titleKey), more);
     }

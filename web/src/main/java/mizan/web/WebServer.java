@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,6 +70,9 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(WebServer::guard);
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+            if (route.method() == HandlerType.GET) {
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+            }
         }
         config.routes.exception(Problem.Told.class,
                 (told, context) -> pages.refuse(context, told.problem()));
@@ -79,10 +84,19 @@ public final class WebServer implements AutoCloseable {
                     failure);
             pages.refuse(context, Problem.fault(reference));
         });
-        config.routes.error(404, context ->
-                pages.refuseUnlessTold(context, Problem.noPath(context.path())));
-        config.routes.error(405, context -> pages.refuseUnlessTold(context,
-                Problem.otherMethod(context.method().toString(), context.path())));
+        config.routes.exception(HttpResponseException.class, (answer, context) ->
+                pages.refuse(context, said(answer.getStatus(), context)));
+    }
+
+    /// What the server library itself says no to, before any route is asked.
+    private static Problem said(int status, Context context) {
+        return switch (status) {
+            case 404 -> Problem.noPath(context.path());
+            case 405 -> Problem.otherMethod(context.method().toString(), context.path());
+            case 413 -> Problem.tooLarge(BLOB_BYTES_MAX);
+            default -> Problem.of(status, "W003", "the request cannot be read as it stands",
+                    context.path(), "read /api/openapi.json for what this path takes");
+        };
     }
 
     /// Headers of every answer: nothing from elsewhere, no script, not in a frame, no guessing.
