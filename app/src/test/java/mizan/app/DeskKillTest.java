@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// kill -9 of a whole desk under load: what was answered as kept is kept, at its index, and the
 /// next start needs no hand.
 ///
-/// `-Dseed=N` draws the same moments again.
+/// `-Dseed=N` draws the same moments again, `-Dkills=N` kills so often.
 class DeskKillTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int LINES_MAX = 60;
     private static final int MILLIS_MAX = 120;
 
@@ -52,6 +52,8 @@ class DeskKillTest {
             assertThat(desk.desk().jointlyCosigned()).isEqualTo(desk.size());
             acknowledged.forEach((index, line) -> compare(desk, index, line));
         }
+        System.out.println("%d kills: %d statements acknowledged".formatted(
+                KILLS, acknowledged.size()));
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
         assertThat(Verifier.of(RecordFiles.in(directory), VerifyOptions.NONE, TestDesk.ED25519))
                 .isInstanceOf(Verdict.Holds.class);

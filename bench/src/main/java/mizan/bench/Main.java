@@ -29,8 +29,14 @@ final class Main {
             Optional<Path> plot) {}
 
     public static void main(String[] arguments) throws Exception {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(USAGE);
+        List<String> words = List.of(arguments);
+        boolean soak = words.contains("soak");
+        if (words.contains("--help")) {
+            System.out.print(soak ? Soak.USAGE : USAGE);
+            return;
+        }
+        if (soak) {
+            Soak.main(words.subList(1, words.size()));
             return;
         }
         Asked asked;

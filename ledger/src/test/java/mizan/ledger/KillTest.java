@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// After each kill the ledger is opened without a hand: every entry that the process had
 /// acknowledged is at its index, every root it had published is the root at that size, and the
 /// audit is sound. Drawn are the number of lines to hear and the moment after them;
-/// `-Dseed=N` draws the same again.
+/// `-Dseed=N` draws the same again, `-Dkills=N` kills so often.
 class KillTest {
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("kills", 50);
     private static final int LINES_MAX = 700;
     private static final int MICROS_MAX = 40_000;
     private static final int SEGMENT_BYTES = 20_000;
