@@ -51,11 +51,15 @@ public final class Main {
                 yield trouble.exit();
             }
             default -> {
-                err.println("mizan: the program failed");
-                failure.printStackTrace(err);
+                FaultText text = FaultText.of(failure);
+                err.println("mizan: %s%n  %s%n  %s".formatted(
+                        text.what(), text.facts(), text.next()));
                 yield ExitCode.FAULT;
             }
         };
+        if (System.getenv("MIZAN_DEBUG") != null) {
+            failure.printStackTrace(err);
+        }
         err.flush();
         return exit.number();
     }

@@ -1,7 +1,9 @@
 package mizan.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mizan.ledger.LedgerFiles;
 import mizan.mechanism.RejectionText;
@@ -53,6 +55,7 @@ final class VerdictText {
                 ? "cosigned by nobody\n"
                 : "quorum: %s%s%n".formatted(account.quorum(),
                         account.joint() ? "; jointly cosigned" : ""));
+        text.append("states recomputed: %s%n".formatted(counts(account.states())));
         text.append("trust: %s%n".formatted(account.pinned() ? "pinned" : "self"));
         for (VoidEntry entry : account.voids()) {
             RejectionText.Text why = RejectionText.of(entry.rejection());
@@ -60,6 +63,19 @@ final class VerdictText {
                     entry.index().value(), why.code(), why.what(), why.facts()));
         }
         return text.toString();
+    }
+
+    /// How many of each kind of state there are, such as `11 cases, 8 commitments`.
+    private static String counts(Json states) {
+        List<String> counts = new ArrayList<>();
+        if (states instanceof Json.Members(var members)) {
+            members.forEach((name, value) -> {
+                if (!name.equals("voids") && value instanceof Json.Items(var items)) {
+                    counts.add(items.size() + " " + name);
+                }
+            });
+        }
+        return String.join(", ", counts);
     }
 
     private static String cosigners(Verdict.Account account) {

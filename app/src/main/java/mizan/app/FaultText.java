@@ -1,0 +1,49 @@
+package mizan.app;
+
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import mizan.blobs.BlobFault;
+import mizan.ledger.LedgerFault;
+import mizan.projection.ViewsFault;
+
+/// The words for a fault: what happened, the facts, what to do next.
+///
+/// @param what  one line
+/// @param facts what the part that failed said
+/// @param next  what the operator does
+record FaultText(String what, String facts, String next) {
+    private static final String KEEP =
+            "nothing was changed; keep the directory as it is, run ./mizan verify on it, and "
+                    + "compare it with a copy";
+    private static final String DISK =
+            "check that no other process uses the directory, that the disk has room, and that "
+                    + "you may write there";
+
+    static FaultText of(Exception failure) {
+        String facts = facts(failure);
+        return switch (failure) {
+            case LedgerFault.Unavailable _ ->
+                new FaultText("the ledger cannot be used now", facts, DISK);
+            case LedgerFault.Corruption _ ->
+                new FaultText("the ledger contradicts itself", facts, KEEP);
+            case BlobFault.Unavailable _ ->
+                new FaultText("the blobs cannot be used now", facts, DISK);
+            case BlobFault.Corruption _ ->
+                new FaultText("the blobs are not what was written", facts, KEEP);
+            case ViewsFault _ -> new FaultText("the views cannot be used", facts,
+                    "stop what uses them, delete views.db and start again: it is built anew");
+            case UncheckedIOException _ -> new FaultText("a file cannot be used", facts, DISK);
+            case IllegalStateException _ -> new FaultText("the record cannot be used now", facts,
+                    "see the facts; MIZAN_DEBUG=1 shows where it happened");
+            default -> new FaultText("the program failed",
+                    failure.getClass().getSimpleName() + ": " + facts,
+                    "MIZAN_DEBUG=1 shows where it happened; please report it");
+        };
+    }
+
+    private static String facts(Exception failure) {
+        String said = String.valueOf(failure.getMessage());
+        return failure.getCause() instanceof FileSystemException cause
+                ? said + " (" + cause.getClass().getSimpleName() + ")" : said;
+    }
+}
