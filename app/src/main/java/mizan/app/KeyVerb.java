@@ -43,7 +43,8 @@ final class KeyVerb implements Runnable {
     @Command(name = "new", description = "Makes a key and prints its public side.")
     int make(
             @Parameters(paramLabel = "MEMBER/OFFICER", description = "whose key it is") String name,
-            @Option(names = "--out", required = true, description = "file to write") Path out) {
+            @Option(names = "--out", required = true, paramLabel = "FILE",
+                    description = "file to write") Path out) {
         RandomSalts random = new RandomSalts();
         KeyFile key = KeyFile.signer(name, new Ed25519Seed(random.bytes(Ed25519Seed.LENGTH)))
                 .of(random.bytes(Ed25519Seed.LENGTH), new PersonId(random.bytes(16)));
@@ -64,10 +65,13 @@ final class KeyVerb implements Runnable {
     @Command(name = "delegate", description = {
         "Signs, with a member's root key, that an officer acts for the member."})
     int delegate(
-            @Option(names = "--root", required = true, description = "root key file") Path root,
-            @Option(names = "--officer", required = true, description = "officer's key file")
+            @Option(names = "--root", required = true, paramLabel = "FILE",
+                    description = "root key file") Path root,
+            @Option(names = "--officer", required = true, paramLabel = "FILE",
+                    description = "officer's key file")
             Path officer,
-            @Option(names = "--roles", required = true, split = ",") List<String> roles,
+            @Option(names = "--roles", required = true, split = ",", paramLabel = "ROLE",
+                    description = "one or more, with commas") List<String> roles,
             @Option(names = "--sectors", split = ",", defaultValue = "",
                     description = "without it: all") List<String> sectors,
             @Option(names = "--until", required = true, paramLabel = "INSTANT") String until,
@@ -88,9 +92,10 @@ final class KeyVerb implements Runnable {
     @Command(name = "revoke", description = {
         "Signs, with a member's root key, that an officer's key counts no more."})
     int revoke(
-            @Option(names = "--root", required = true, description = "root key file") Path root,
+            @Option(names = "--root", required = true, paramLabel = "FILE",
+                    description = "root key file") Path root,
             @Option(names = "--officer", required = true, paramLabel = "KEYID") String officer,
-            @Option(names = "--reason", required = true,
+            @Option(names = "--reason", required = true, paramLabel = "REASON",
                     description = "left, rotated, lost, compromised or other") String reason,
             @Option(names = "--seen", required = true, paramLabel = "CHECKPOINT") Path seen,
             @Option(names = "--out", required = true, paramLabel = "ENVELOPE") Path out) {

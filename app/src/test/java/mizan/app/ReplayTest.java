@@ -24,9 +24,17 @@ class ReplayTest {
 
     record Ran(int exit, String out, String err) {
         static Ran of(String... arguments) {
+            return of(InstantSource.fixed(NOW), arguments);
+        }
+
+        static Ran now(String... arguments) {
+            return of(InstantSource.system(), arguments);
+        }
+
+        private static Ran of(InstantSource clock, String... arguments) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            int exit = Main.commandLine(InstantSource.fixed(NOW), CASES.getParent())
+            int exit = Main.commandLine(clock, CASES.getParent())
                     .setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                     .execute(arguments);
             return new Ran(exit, out.toString(), err.toString());
