@@ -28,9 +28,11 @@ final class TypesPage {
                 + " means that whoever writes");
         line("the statement gives the field, which the entry cannot show. `a[].b` is the field `b`"
                 + " of each object of the list `a`,");
-        line("`a.b` with `a` an object is its field `b`. References: how many of each role are"
-                + " meant; the rules judge the number,");
-        line("the decoder refuses other roles.");
+        line("`a.b` with `a` an object is its field `b`. A sealable `a.b` is a part of `a` where"
+                + " the table has a row `a`, as with a point;");
+        line("else the whole is one flat name. References: how many of each role are meant; the"
+                + " rules judge the number, the decoder");
+        line("refuses other roles.");
         line("");
         line("## The payload");
         line("");
