@@ -106,7 +106,7 @@ class StatementTest {
                 changed("\"refs\":[]", "\"refs\":[{\"as\":\"case\",\"id\":\"%s\"}]".formatted(
                         "0".repeat(64))),
                 "J024 a code is not in its list, at byte " + (at("\"refs\"") + 14)
-                        + ": refs[0].as is \"case\", case.complaint refers to nothing" + LIST));
+                        + ": refs[0].as is \"case\", case.complaint has report" + LIST));
     }
 
     private static void forms(List<Case> cases) {
