@@ -1,6 +1,10 @@
-"""An independent reader of a Mizan record, written from docs/spec/*.md alone.
+"""An independent reader of a Mizan record, written from docs/spec/*.md.
 
-Its author had not seen the Java code. It trusts no server: it fetches the checkpoint, the archive
+It accepted both demonstrations before its author had seen the Java code. Only `degree`, `ratified`,
+the refusal of unknown lines, and the bounds of keys and references were settled after that, by
+rules.md, record.md and a look at `CosignerPolicies`; the first pages given did not say them.
+
+It trusts no server: it fetches the checkpoint, the archive
 of checkpoints, hash tiles, entry bundles, three proofs and all blobs; recomputes every hash from
 the entries; checks the log's signatures, every cosignature and every officer's signature; decodes
 every payload by the tables of types.md; opens every disclosure file that is plain, and counts the
