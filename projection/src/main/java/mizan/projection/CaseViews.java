@@ -103,12 +103,31 @@ final class CaseViews {
         return statements;
     }
 
+    /// Clocks in the order of the path; of one duty the Parties take turns by the case's number.
     private List<DueLine> clocks(CaseState c) {
         Optional<CharterTerms> terms = roster.terms();
-        return terms.isEmpty() ? List.of() : Clocks.of(c, terms.get(), now).stream()
-                .map(clock -> dueLine(
-                        DueLine.Of.CASE, c.number(), c.opening().act().code(), clock))
-                .toList();
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        List<DueLine> clocks = new ArrayList<>();
+        List<DueLine> ofOneDuty = new ArrayList<>();
+        for (Clock clock : Clocks.of(c, terms.get(), now)) {
+            DueLine line = dueLine(DueLine.Of.CASE, c.number(), c.opening().act().code(), clock);
+            if (!ofOneDuty.isEmpty() && !ofOneDuty.getLast().duty().equals(line.duty())) {
+                clocks.addAll(inTurn(ofOneDuty, c.number()));
+                ofOneDuty.clear();
+            }
+            ofOneDuty.add(line);
+        }
+        clocks.addAll(inTurn(ofOneDuty, c.number()));
+        return List.copyOf(clocks);
+    }
+
+    /// Two members who owe the same take turns; several of one member's stay in order of time.
+    private static List<DueLine> inTurn(List<DueLine> ofOneDuty, int number) {
+        long members = ofOneDuty.stream().map(DueLine::awaited).distinct().count();
+        return members == ofOneDuty.size()
+                ? Roster.alternate(ofOneDuty, number) : List.copyOf(ofOneDuty);
     }
 
     private DueLine dueLine(DueLine.Of of, int number, String about, Clock clock) {

@@ -32,7 +32,7 @@ final class HealthView {
     Health health(CharterTerms terms) {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         List<Health.CosignerLine> lines = new ArrayList<>();
-        for (CharterTerms.Member member : terms.members()) {
+        for (CharterTerms.Member member : inTurn(terms, checkpoint.size().entries())) {
             lines.add(new Health.CosignerLine(roster.voice(member.id()),
                     member.kind().code(),
                     member.cosigner().isPresent() && !member.id().equals(terms.operator()),
@@ -49,6 +49,17 @@ final class HealthView {
         return new Health(checkpoint.size().entries(), checkpoint.root().hex(),
                 terms.live(), present, enrolled, newest, joint(lines), logSigned(terms.log()),
                 lines, note.encode().utf8());
+    }
+
+    /// Members in the charter's order, in which the Parties take turns by the size of the head.
+    private static List<CharterTerms.Member> inTurn(CharterTerms terms, long size) {
+        List<CharterTerms.Member> parties = new ArrayList<>(Roster.alternate(terms.members()
+                .stream().filter(m -> m.kind() == MemberKind.PARTY).toList(), size));
+        List<CharterTerms.Member> members = new ArrayList<>();
+        for (CharterTerms.Member member : terms.members()) {
+            members.add(member.kind() == MemberKind.PARTY ? parties.removeFirst() : member);
+        }
+        return members;
     }
 
     private Health.KeyLine key(Optional<VerifierKey> enrolled) {

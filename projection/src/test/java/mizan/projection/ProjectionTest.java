@@ -133,6 +133,10 @@ class ProjectionTest {
                 assertThat(balance.left().id()).as("case " + line.number())
                         .isEqualTo(line.number() % 2 == 1 ? "tarn" : "alder");
                 assertThat(balance.right().id()).isNotEqualTo(balance.left().id());
+                assertThat(edition.caseNumbered(line.number(), END).orElseThrow().clocks().stream()
+                        .filter(clock -> clock.duty().equals("comments"))
+                        .map(clock -> clock.awaited().id()).findFirst()
+                        .orElse(balance.left().id())).isEqualTo(balance.left().id());
                 seen++;
             }
             assertThat(seen).isGreaterThan(5);
