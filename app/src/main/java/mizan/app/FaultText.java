@@ -21,23 +21,43 @@ record FaultText(String what, String facts, String next) {
 
     static FaultText of(Exception failure) {
         String facts = facts(failure);
-        return switch (failure) {
+        if (failure instanceof LedgerFault fault) {
+            return ofLedger(fault, facts);
+        }
+        if (failure instanceof BlobFault fault) {
+            return ofBlobs(fault, facts);
+        }
+        if (failure instanceof ViewsFault) {
+            return new FaultText("the views cannot be used", facts,
+                    "stop what uses them, delete views.db and start again: it is built anew");
+        }
+        if (failure instanceof UncheckedIOException) {
+            return new FaultText("a file cannot be used", facts, DISK);
+        }
+        if (failure instanceof IllegalStateException) {
+            return new FaultText("the record cannot be used now", facts,
+                    "see the facts; MIZAN_DEBUG=1 shows where it happened");
+        }
+        return new FaultText("the program failed",
+                failure.getClass().getSimpleName() + ": " + facts,
+                "MIZAN_DEBUG=1 shows where it happened; please report it");
+    }
+
+    private static FaultText ofLedger(LedgerFault fault, String facts) {
+        return switch (fault) {
             case LedgerFault.Unavailable _ ->
                 new FaultText("the ledger cannot be used now", facts, DISK);
             case LedgerFault.Corruption _ ->
                 new FaultText("the ledger contradicts itself", facts, KEEP);
+        };
+    }
+
+    private static FaultText ofBlobs(BlobFault fault, String facts) {
+        return switch (fault) {
             case BlobFault.Unavailable _ ->
                 new FaultText("the blobs cannot be used now", facts, DISK);
             case BlobFault.Corruption _ ->
                 new FaultText("the blobs are not what was written", facts, KEEP);
-            case ViewsFault _ -> new FaultText("the views cannot be used", facts,
-                    "stop what uses them, delete views.db and start again: it is built anew");
-            case UncheckedIOException _ -> new FaultText("a file cannot be used", facts, DISK);
-            case IllegalStateException _ -> new FaultText("the record cannot be used now", facts,
-                    "see the facts; MIZAN_DEBUG=1 shows where it happened");
-            default -> new FaultText("the program failed",
-                    failure.getClass().getSimpleName() + ": " + facts,
-                    "MIZAN_DEBUG=1 shows where it happened; please report it");
         };
     }
 
