@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class HistoryProperties {
     private static final int STATEMENTS = 60;
 
+    /// Some 25 are enough on most seeds; the rarest phase is missing from so many on one in ten.
+    private static final int HISTORIES_MAX = 500;
+
     private static String swapped(String text) {
         return text.replace("north", "\u0001").replace("south", "north")
                 .replace("\u0001", "south");
@@ -113,7 +116,8 @@ class HistoryProperties {
     void random_histories_reach_every_phase() {
         Check.forAll("HistoryProperties", 1, random -> {
             Map<Phase, Integer> reached = new LinkedHashMap<>();
-            for (int i = 0; i < 25; i++) {
+            int phases = Phase.values().length;
+            for (int i = 0; i < HISTORIES_MAX && reached.size() < phases; i++) {
                 told(random.nextLong(), false).state().cases()
                         .forEach(c -> reached.merge(c.phase(), 1, Integer::sum));
             }
