@@ -20,7 +20,7 @@ final class Soak {
               --kills N       how often a ledger and a desk are killed under load (default 500)
               --runs N        seeds of each property (default 5000)
               --statements N  statements of the large record (default 1000000)
-              --page FILE     where the results go (default: docs/soak/DATE-COMMIT.md)
+              --page FILE     where the results go (default: in docs/soak, by date and commit)
             """;
 
     private final Path root;
