@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mizan.statement.CharterTerms;
 import mizan.statement.CharterTerms.Cosigner;
 import mizan.statement.CharterTerms.LocalName;
@@ -15,6 +16,9 @@ import mizan.statement.MemberId;
 import mizan.statement.SectorCode;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519Point;
+import mizan.tlog.MalformedException;
+import mizan.tlog.TlogPolicy;
+import mizan.tlog.VerifierKey;
 
 /// Where a charter contradicts itself.
 final class CharterCheck {
@@ -25,11 +29,48 @@ final class CharterCheck {
     static Optional<String> contradiction(
             CharterTerms terms, String mechanism, boolean provisional) {
         List<String> found = new ArrayList<>();
+        keyTypes(terms, found);
         names(terms, mechanism, found);
         members(terms, provisional, found);
         places(terms, found);
         codes(terms, found);
         return found.stream().findFirst();
+    }
+
+    /// Log and desk sign notes, cosigners cosign: each with Ed25519.
+    private static void keyTypes(CharterTerms terms, List<String> found) {
+        keyType("the log's key", terms.log(), VerifierKey.ED25519, found);
+        keyType("the desk's key", terms.desk(), VerifierKey.ED25519, found);
+        for (Member member : terms.members()) {
+            member.cosigner().ifPresent(cosigner -> {
+                String of = " key of " + member.id().code();
+                keyType("the blind" + of, cosigner.blind(), VerifierKey.COSIGNATURE, found);
+                keyType("the full" + of, cosigner.full(), VerifierKey.COSIGNATURE, found);
+            });
+        }
+    }
+
+    private static void keyType(
+            String which, VerifierKey key, byte needed, List<String> found) {
+        if (key.type() != needed) {
+            found.add("%s is of type 0x%02x, needed 0x%02x".formatted(which, key.type(), needed));
+        }
+    }
+
+    /// Why the cosigner policies that the terms amount to cannot be written for C2SP's tools, in
+    /// words: a member called like a group, an address with a space.
+    static Optional<String> unwritablePolicy(CharterTerms terms) {
+        try {
+            boolean read = Stream.concat(
+                            Stream.of(CosignerPolicies.live(terms)),
+                            CosignerPolicies.joint(terms).stream())
+                    .allMatch(policy -> TlogPolicy.parse(policy.encode()).equals(policy));
+            return read
+                    ? Optional.empty()
+                    : Optional.of("no cosigner policy can be written: it reads back otherwise");
+        } catch (MalformedException e) {
+            return Optional.of("no cosigner policy can be written: " + e.getMessage());
+        }
     }
 
     private static void names(CharterTerms terms, String mechanism, List<String> found) {

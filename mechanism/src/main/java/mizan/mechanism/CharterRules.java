@@ -55,6 +55,7 @@ final class CharterRules {
                 () -> rootsKeep(a.state(), terms),
                 () -> CharterCheck.unsoundKey(terms).map(Rejection.KeyNotSound::new),
                 () -> LiveQuorum.of(terms).refuse(),
+                () -> CharterCheck.unwritablePolicy(terms).map(Rejection.CharterContradicts::new),
                 () -> a.state().charter().flatMap(inForce -> LiveQuorum.of(terms)
                         .refuseAfter(LiveQuorum.of(inForce.terms())))));
     }

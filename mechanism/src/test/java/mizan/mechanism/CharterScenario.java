@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import mizan.tlog.Bytes;
+import mizan.tlog.Hash;
+import mizan.tlog.VerifierKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +25,12 @@ class CharterScenario {
                         + " example.org/valley", c -> c.put("log", "\"$desk\"")),
                 wrong("the desk's key is named example.org/valley, expected"
                         + " example.org/valley/desk", c -> c.put("desk", "\"$log\"")),
+                wrong("the log's key is of type 0x04, needed 0x01", c -> c.put(
+                        "log", "\"" + vkey("example.org/valley", 4) + "\"")),
+                wrong("the blind key of north is of type 0x01, needed 0x04", c -> c.change(
+                        "members", "$blind:north", vkey("example.org/north", 1))),
+                wrong("the full key of north is of type 0x01, needed 0x04", c -> c.change(
+                        "members", "$full:north", vkey("example.org/north", 1))),
                 wrong("two members or subjects are called north", c -> c.put("subjects",
                         "[{\"id\":\"north\",\"kind\":\"party\",\"name\":\"N\"}]")),
                 wrong("the operator mill is no member", c -> c.put("operator", "\"mill\"")),
@@ -48,6 +57,28 @@ class CharterScenario {
                         "[\"direct-fire\",\"direct-fire\"]")),
                 wrong("the language fr prevails but is not listed",
                         c -> c.put("prevails", "\"fr\"")));
+    }
+
+    private static String vkey(String name, int type) {
+        Bytes key = Hash.sha256(Bytes.utf8(name + type)).bytes();
+        return (type == 1 ? VerifierKey.ed25519(name, key) : VerifierKey.cosigner(name, key))
+                .encode();
+    }
+
+    /// Names of groups and the form of an address are C2SP's, not the charter's: a charter whose
+    /// policies nobody could read is refused before anyone has to write them.
+    @ParameterizedTest
+    @CsvSource({
+        "\"id\":\"bridge\", \"id\":\"live\"",
+        "https://example.org/north, https://example.org/no rth",
+        "https://example.org/north, https://example.org/#north"
+    })
+    void a_charter_whose_cosigner_policy_cannot_be_written_is_refused(String was, String is) {
+        Charter charter = Charter.joint().change("members", was, is);
+        Turn turn = Scenario.empty().turn("office/root", "charter.proposed");
+
+        assertThat(RejectionText.of(turn.open(charter.json()).refused()).facts())
+                .startsWith("no cosigner policy can be written: ");
     }
 
     @ParameterizedTest
