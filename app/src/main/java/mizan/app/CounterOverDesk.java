@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.desk.Answer;
 import mizan.desk.Desk;
+import mizan.desk.Hindrance;
 import mizan.desk.Standing;
 import mizan.ledger.Files;
 import mizan.ledger.LedgerFiles;
@@ -55,12 +56,18 @@ final class CounterOverDesk implements Counter {
     }
 
     @Override
-    public boolean putBlob(Hash sha256, Bytes content) {
+    public CounterAnswer.Blob putBlob(Hash sha256, Bytes content) {
         return switch (desk.putBlob(sha256, content)) {
-            case Desk.Stored.Here(boolean fresh) -> fresh;
-            case Desk.Stored.Hindered(var hindrance) -> throw new IllegalStateException(
-                    "%s %s (%s)".formatted(hindrance.text().code(), hindrance.text().what(),
-                            hindrance.text().facts()));
+            case Desk.Stored.Here(boolean fresh) -> new CounterAnswer.Blob.Kept(fresh);
+            case Desk.Stored.Hindered(var hindrance) -> switch (hindrance) {
+                case Hindrance.Busy _, Hindrance.Stopped _, Hindrance.Resuming _,
+                        Hindrance.ClockDrift _ ->
+                        new CounterAnswer.Blob.Unavailable(because(hindrance.text()));
+                case Hindrance.Oversize _, Hindrance.BlobMissing _,
+                        Hindrance.BlobOfAnotherDigest _, Hindrance.SeenNotPublished _,
+                        Hindrance.BlobWithdrawn _ ->
+                        new CounterAnswer.Blob.Refused(because(hindrance.text()));
+            };
         };
     }
 

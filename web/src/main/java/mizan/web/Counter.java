@@ -19,8 +19,8 @@ public interface Counter {
 
     /// Keeps one blob before the statement that names it; the digest has been checked.
     ///
-    /// @return false if it was there already
-    boolean putBlob(Hash sha256, Bytes content);
+    /// @param content at most [WebServer#BLOB_BYTES_MAX] bytes
+    CounterAnswer.Blob putBlob(Hash sha256, Bytes content);
 
     /// A blob by digest; absent if it is unknown or was withdrawn.
     Optional<Bytes> blob(Hash sha256);

@@ -35,6 +35,18 @@ public sealed interface CounterAnswer {
     /// Nothing can be taken in now: 503.
     record Unavailable(Because because) implements CounterAnswer {}
 
+    /// What became of a blob. Closed.
+    sealed interface Blob {
+        /// It is kept and durable: 201, or 200 where it was before.
+        record Kept(boolean fresh) implements Blob {}
+
+        /// It is not taken, now or ever: 422.
+        record Refused(Because because) implements Blob {}
+
+        /// Nothing can be taken in now: 503.
+        record Unavailable(Because because) implements Blob {}
+    }
+
     /// Why not.
     ///
     /// @param code  permanent code

@@ -51,11 +51,14 @@ final class CounterPaths {
             case CounterAnswer.Malformed malformed -> say(400, malformed.because());
             case CounterAnswer.Oversize oversize -> say(413, oversize.because());
             case CounterAnswer.Retry retry -> say(409, retry.because());
-            case CounterAnswer.Unavailable unavailable -> {
-                context.header("Retry-After", "5");
-                say(503, unavailable.because());
-            }
+            case CounterAnswer.Unavailable unavailable ->
+                    unavailable(context, unavailable.because());
         }
+    }
+
+    private static void unavailable(Context context, CounterAnswer.Because because) {
+        context.header("Retry-After", "5");
+        say(503, because);
     }
 
     private static void say(int status, CounterAnswer.Because because) {
@@ -69,9 +72,15 @@ final class CounterPaths {
         if (!found.equals(asked)) {
             throw new Problem.Told(Problem.otherDigest(asked.hex(), found.hex()));
         }
-        boolean fresh = counter.putBlob(asked, content);
-        context.status(fresh ? 201 : 200);
-        json(context, "{\"sha256\":\"" + asked.hex() + "\",\"bytes\":" + content.length() + "}\n");
+        switch (counter.putBlob(asked, content)) {
+            case CounterAnswer.Blob.Kept(boolean fresh) -> {
+                context.status(fresh ? 201 : 200);
+                json(context, "{\"sha256\":\"" + asked.hex()
+                        + "\",\"bytes\":" + content.length() + "}\n");
+            }
+            case CounterAnswer.Blob.Refused(var because) -> say(422, because);
+            case CounterAnswer.Blob.Unavailable(var because) -> unavailable(context, because);
+        }
     }
 
     private void blob(Context context) {

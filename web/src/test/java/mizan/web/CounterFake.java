@@ -51,8 +51,12 @@ final class CounterFake implements Counter {
     }
 
     @Override
-    public boolean putBlob(Hash sha256, Bytes content) {
-        return blobs.put(sha256, content) == null;
+    public CounterAnswer.Blob putBlob(Hash sha256, Bytes content) {
+        return switch (content.utf8()) {
+            case "withdrawn" -> new CounterAnswer.Blob.Refused(BECAUSE);
+            case "stopped" -> new CounterAnswer.Blob.Unavailable(BECAUSE);
+            default -> new CounterAnswer.Blob.Kept(blobs.put(sha256, content) == null);
+        };
     }
 
     @Override
