@@ -62,7 +62,7 @@ final class Contents {
             opened++;
         } catch (MalformedStatement malformed) {
             throw Broken.content(place, index,
-                    "%s %s".formatted(malformed.code(), malformed.getMessage()));
+                    String.valueOf(malformed.getMessage()));
         }
     }
 
@@ -82,7 +82,7 @@ final class Contents {
             }
         } catch (MalformedStatement malformed) {
             throw Broken.content(place(file.sha256()), index,
-                    "%s %s".formatted(malformed.code(), malformed.getMessage()));
+                    String.valueOf(malformed.getMessage()));
         }
     }
 

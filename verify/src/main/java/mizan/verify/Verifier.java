@@ -123,7 +123,7 @@ public final class Verifier {
             return log;
         } catch (MalformedStatement malformed) {
             throw new Broken(Verdict.Check.ENVELOPES, "ledger", Optional.of(new EntryIndex(0)),
-                    "%s %s".formatted(malformed.code(), malformed.getMessage()));
+                    String.valueOf(malformed.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -207,6 +208,20 @@ class VerifierTest {
         assertThat(fails.toString())
                 .startsWith("ledger, entry 3: void: K001 the key is not known here (key ");
         assertThat(fails.check()).isEqualTo(Verdict.Check.ENVELOPES);
+    }
+
+    @Test
+    void the_code_of_a_malformed_first_entry_is_named_once() {
+        String path = "ledger/tile/entries/000.p/5";
+        String latin = new String(
+                record.files.get(path).toArray(), StandardCharsets.ISO_8859_1);
+        Bytes changed = Bytes.of(latin.replaceFirst("\\{\"type\"", "{'type\"")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        Verdict.Fails fails =
+                failure(record.with(path, changed).verify(VerifyOptions.NONE, ED25519));
+        assertThat(fails.toString()).isEqualTo("ledger, entry 0: J002 the text is not JSON, at"
+                + " byte 1: found ', expected a key in quotation marks; correct the text at this"
+                + " byte");
     }
 
     @Test
