@@ -148,6 +148,15 @@ public final class Edition {
         });
     }
 
+    /// Accepted statements with the values that this reader may have, in order.
+    public List<OpenedStatement> statements(OpenedStatement.Asked asked) {
+        return read((m, roster) -> {
+            Lines lines = new Lines(m.rows(), roster, m.state());
+            return readable(roster, m.rows().between(asked.after(), asked.until())).stream()
+                    .filter(row -> asked.includes(row.type())).map(lines::opened).toList();
+        });
+    }
+
     /// One entry by its index.
     public Optional<StatementPage> entry(long index) {
         return read((m, roster) ->

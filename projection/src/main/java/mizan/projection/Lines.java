@@ -71,8 +71,14 @@ final class Lines {
         return new StatementPage(line(row), row.leaf(), row.officer(), row.person(),
                 officerName(row), row.seenSize(), row.seenRoot(), row.release(),
                 roster.sector(row.sector(), row.index()), fields(row.open()),
-                opened(row), references(row), mentions(row), attachments(row),
+                openedFields(row), references(row), mentions(row), attachments(row),
                 caseNumber(row));
+    }
+
+    OpenedStatement opened(EntryRow row) {
+        return new OpenedStatement(roster.source(row), row.release(),
+                roster.sector(row.sector(), row.index()), row.open().map(), row.fields().map(),
+                references(row), row.sealed(), caseNumber(row));
     }
 
     /// What the delegation that named this key calls its officer.
@@ -108,7 +114,7 @@ final class Lines {
     }
 
     /// Opened fields in the order of the type's description: that of the digests says nothing.
-    private static List<StatementPage.Field> opened(EntryRow row) {
+    private static List<StatementPage.Field> openedFields(EntryRow row) {
         List<String> order = StatementTypes.named(row.type())
                 .map(type -> type.sealable().stream().map(Field::name).toList())
                 .orElse(List.of());

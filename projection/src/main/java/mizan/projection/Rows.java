@@ -38,6 +38,11 @@ final class Rows {
         return entries("entries-from", newest, limit);
     }
 
+    /// Accepted statements recorded after one instant and no later than another, in order.
+    List<EntryRow> between(Instant after, Instant until) {
+        return entries("entries-between", after.toEpochMilli(), until.toEpochMilli());
+    }
+
     /// Accepted statements of a type, in order.
     List<EntryRow> ofType(String type) {
         return entries("entries-of-type", type);

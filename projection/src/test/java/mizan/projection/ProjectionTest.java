@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mizan.fixtures.Story;
 import mizan.statement.DisclosureFile;
+import mizan.statement.Json;
 import mizan.tlog.Bytes;
 import mizan.tlog.EntryIndex;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,28 @@ class ProjectionTest {
             assertThat(complaint.get().line().sealed()).isEqualTo(1);
             assertThat(complaint.get().opened()).extracting(StatementPage.Field::name)
                     .contains("account").doesNotContain("place.point");
+        }
+    }
+
+    @Test
+    void statements_are_asked_for_by_type_and_time_with_the_values_that_are_open() {
+        try (Projection projection = told()) {
+            Instant after = END.minus(Duration.ofDays(15));
+            Instant until = END.minus(Duration.ofDays(13));
+            var statements = projection.views().as(Reader.PUBLIC).statements(
+                    new OpenedStatement.Asked(
+                            List.of("report.field-reported", "case."), after, until));
+            assertThat(statements).isNotEmpty().allSatisfy(s -> {
+                assertThat(s.source().recordedAt()).isAfter(after).isBeforeOrEqualTo(until);
+                assertThat(s.source().type()).matches("report.field-reported|case\\..*");
+            });
+            var complaint = statements.stream().filter(s -> s.source().id()
+                    .equals(story.id("mill-complaint").hash().hex())).findFirst().orElseThrow();
+            assertThat(complaint.open()).containsEntry("act", Json.text("indirect-fire"));
+            assertThat(complaint.opened()).containsKey("casualties")
+                    .doesNotContainKey("place.point");
+            assertThat(complaint.sealed()).isEqualTo(1);
+            assertThat(complaint.caseNumber()).contains(1);
         }
     }
 
