@@ -148,6 +148,14 @@ public final class Edition {
         });
     }
 
+    /// What the charter says of reports; absent before there is one.
+    public Optional<ReportingTerms> reporting() {
+        return read((m, roster) -> roster.terms().map(terms -> new ReportingTerms(
+                terms.sectors().stream().map(s -> roster.sector(s.code().code(), 1)).toList(),
+                terms.cutOffMinutes(),
+                terms.languages().stream().map(l -> l.code()).toList())));
+    }
+
     /// Accepted statements with the values that this reader may have, in order.
     public List<OpenedStatement> statements(OpenedStatement.Asked asked) {
         return read((m, roster) -> {

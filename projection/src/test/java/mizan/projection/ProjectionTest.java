@@ -136,6 +136,17 @@ class ProjectionTest {
     }
 
     @Test
+    void what_the_charter_says_of_reports_can_be_asked_for() {
+        try (Projection projection = told()) {
+            var terms = projection.views().as(Reader.PUBLIC).reporting().orElseThrow();
+            assertThat(terms.sectors()).extracting(Locality::code)
+                    .containsExactly("mill", "ford", "pass", "terrace");
+            assertThat(terms.cutOffMinutes()).isEqualTo(870);
+            assertThat(terms.languages()).contains("en");
+        }
+    }
+
+    @Test
     void without_its_file_everything_in_a_statement_is_sealed() {
         try (Projection projection = Projection.open(
                 "jdbc:sqlite::memory:", _ -> Optional.empty())) {
