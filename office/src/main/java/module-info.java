@@ -4,6 +4,9 @@ module mizan.office {
     requires transitive mizan.tlog;
     requires transitive mizan.statement;
     requires transitive mizan.blobs;
+    requires com.exceptionfactory.jagged;
+    requires com.exceptionfactory.jagged.framework;
+    requires org.bouncycastle.provider;
 
     exports mizan.office;
 }

@@ -19,6 +19,7 @@ import mizan.desk.EntrySink;
 import mizan.follower.Follower;
 import mizan.ledger.FileDisk;
 import mizan.ledger.Ledger;
+import mizan.office.KeyFile;
 import mizan.tlog.Ed25519;
 import mizan.tlog.NoteSigner;
 import mizan.tlog.VerifierKey;

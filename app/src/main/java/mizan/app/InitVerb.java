@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import mizan.desk.Answer;
 import mizan.desk.DeskLimits;
 import mizan.mechanism.RejectionText;
+import mizan.office.KeyFile;
 import mizan.statement.Seen;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519Seed;

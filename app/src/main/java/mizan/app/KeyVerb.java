@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mizan.office.KeyFile;
 import mizan.statement.Json;
 import mizan.statement.KeyId;
 import mizan.statement.OffsetInstant;

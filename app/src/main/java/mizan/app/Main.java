@@ -3,6 +3,7 @@ package mizan.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import mizan.office.KeyTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,6 +50,11 @@ public final class Main {
             case Trouble trouble -> {
                 err.println("mizan: " + trouble.getMessage());
                 yield trouble.exit();
+            }
+            case KeyTrouble trouble -> {
+                err.println("mizan: %s%n  %s%n  %s".formatted(
+                        trouble.what(), trouble.facts(), trouble.next()));
+                yield ExitCode.USAGE;
             }
             default -> {
                 FaultText text = FaultText.of(failure);

@@ -3,6 +3,7 @@ package mizan.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mizan.office.KeyFile;
 import mizan.statement.DraftNames;
 import mizan.statement.PersonId;
 import mizan.tlog.Bytes;

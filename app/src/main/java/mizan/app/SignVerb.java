@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mizan.office.KeyFile;
 import mizan.statement.Json;
 import mizan.statement.MalformedStatement;
 import mizan.tlog.Bytes;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mizan.blobs.Age;
+import mizan.office.KeyFile;
 import mizan.statement.Assembled;
 import mizan.statement.Draft;
 import mizan.statement.DraftFacts;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mizan.office.KeyFile;
 import mizan.statement.CharterContent;
 import mizan.statement.CharterTerms;
 import mizan.statement.Content;

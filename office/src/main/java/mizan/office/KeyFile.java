@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.office;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,12 +27,12 @@ import mizan.tlog.VerifierKey;
 /// @param type    0x01 Ed25519, 0x04 cosigner
 /// @param seed    private
 /// @param officer whose key it is; absent for a key of a machine
-record KeyFile(String name, byte type, Ed25519Seed seed, Optional<Officer> officer) {
+public record KeyFile(String name, byte type, Ed25519Seed seed, Optional<Officer> officer) {
     /// What an officer's file holds beside the signing key.
     ///
     /// @param identity private X25519 key, 32 bytes
     /// @param person   pseudonym
-    record Officer(Bytes identity, PersonId person) {
+    public record Officer(Bytes identity, PersonId person) {
         /// Says nothing of the key.
         @Override
         public String toString() {
@@ -40,6 +40,10 @@ record KeyFile(String name, byte type, Ed25519Seed seed, Optional<Officer> offic
         }
     }
 
+    /// Largest key file read, bytes.
+    public static final int BYTES_MAX = 4096;
+
+    private static final String MAKE = "make one with ./mizan key new";
     private static final String PREFIX = "PRIVATE+KEY+";
     private static final String X25519 = "X25519 ";
     private static final String PERSON = "person ";
@@ -48,45 +52,46 @@ record KeyFile(String name, byte type, Ed25519Seed seed, Optional<Officer> offic
             PosixFilePermissions.fromString("rw-------");
 
     /// A key that signs notes or statements.
-    static KeyFile signer(String name, Ed25519Seed seed) {
+    public static KeyFile signer(String name, Ed25519Seed seed) {
         return new KeyFile(name, VerifierKey.ED25519, seed, Optional.empty());
     }
 
     /// A key that cosigns.
-    static KeyFile cosigner(String name, Ed25519Seed seed) {
+    public static KeyFile cosigner(String name, Ed25519Seed seed) {
         return new KeyFile(name, VerifierKey.COSIGNATURE, seed, Optional.empty());
     }
 
     /// The same as an officer's.
-    KeyFile of(Bytes identity, PersonId person) {
+    public KeyFile of(Bytes identity, PersonId person) {
         return new KeyFile(name, type, seed, Optional.of(new Officer(identity, person)));
     }
 
     /// The officer's side of the key, or words on what kind of key is needed.
-    Officer needOfficer() {
-        return officer.filter(_ -> name.indexOf('/') > 0).orElseThrow(() -> Trouble.usage(
+    public Officer needOfficer() {
+        return officer.filter(_ -> name.indexOf('/') > 0).orElseThrow(() -> new KeyTrouble(
                 "this is no officer's key", "its name is " + name,
                 "make one with ./mizan key new MEMBER/OFFICER --out FILE"));
     }
 
     /// The member that an officer's key acts for.
-    String member() {
+    public String member() {
         return name.substring(0, name.indexOf('/'));
     }
 
     /// The officer's role or name.
-    String officerName() {
+    public String officerName() {
         return name.substring(name.indexOf('/') + 1);
     }
 
     /// The public side.
-    VerifierKey key() {
+    public VerifierKey key() {
         return type == VerifierKey.COSIGNATURE
                 ? VerifierKey.cosigner(name, seed.publicKey())
                 : VerifierKey.ed25519(name, seed.publicKey());
     }
 
-    private String text() {
+    /// The file's text.
+    String text() {
         Bytes body = Bytes.of(new byte[] {type}).concat(seed.seed());
         return PREFIX + name + "+" + key().keyIdHex() + "+" + body.base64() + "\n"
                 + officer.map(who -> X25519 + who.identity().base64() + "\n"
@@ -94,7 +99,7 @@ record KeyFile(String name, byte type, Ed25519Seed seed, Optional<Officer> offic
     }
 
     /// Writes the file; refuses to replace one.
-    void write(Path file) {
+    public void write(Path file) {
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
@@ -114,17 +119,23 @@ record KeyFile(String name, byte type, Ed25519Seed seed, Optional<Officer> offic
     }
 
     /// Reads a file; says plainly what is wrong with it.
-    static KeyFile read(Path file) {
-        Bytes bytes = Arguments.file(file);
+    public static KeyFile read(Path file) {
         try {
-            return parse(bytes.utf8());
+            if (Files.size(file) > BYTES_MAX) {
+                throw new KeyTrouble(file + " holds no private key of Mizan",
+                        "%d bytes, %d at most".formatted(Files.size(file), BYTES_MAX), MAKE);
+            }
+            return parse(Bytes.of(Files.readAllBytes(file)).utf8());
+        } catch (IOException e) {
+            throw new KeyTrouble(file + " cannot be read", e.getClass().getSimpleName(),
+                    "check the path and the right to read it");
         } catch (IllegalArgumentException e) {
-            throw Trouble.usage(file + " holds no private key of Mizan",
-                    String.valueOf(e.getMessage()), "make one with ./mizan key new");
+            throw new KeyTrouble(file + " holds no private key of Mizan",
+                    String.valueOf(e.getMessage()), MAKE);
         }
     }
 
-    private static KeyFile parse(String text) {
+    static KeyFile parse(String text) {
         String[] lines = text.split("\n", -1);
         boolean ofOfficer = lines.length == OFFICER_LINES + 1;
         if (!lines[0].startsWith(PREFIX) || !lines[lines.length - 1].isEmpty()
