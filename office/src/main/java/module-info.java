@@ -1,6 +1,8 @@
 /// Keeps what an office works with and the record does not hold: keys, sessions, drafts, links.
 module mizan.office {
     requires static org.jspecify;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
     requires transitive mizan.tlog;
     requires transitive mizan.statement;
     requires transitive mizan.blobs;

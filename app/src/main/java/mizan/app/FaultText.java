@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import mizan.blobs.BlobFault;
 import mizan.ledger.LedgerFault;
+import mizan.office.OfficeFault;
 import mizan.projection.ViewsFault;
 
 /// The words for a fault: what happened, the facts, what to do next.
@@ -30,6 +31,10 @@ record FaultText(String what, String facts, String next) {
         if (failure instanceof ViewsFault) {
             return new FaultText("the views cannot be used", facts,
                     "stop what uses them, delete views.db and start again: it is built anew");
+        }
+        if (failure instanceof OfficeFault) {
+            return new FaultText("office.db cannot be used", facts,
+                    "no statement is lost: the record is elsewhere; see docs/spec/office.md");
         }
         if (failure instanceof UncheckedIOException) {
             return new FaultText("a file cannot be used", facts, DISK);

@@ -1,0 +1,1 @@
+DELETE FROM answer WHERE link NOT IN (SELECT number FROM link);

@@ -1,0 +1,1 @@
+INSERT INTO answer (link, kind, words, name, at, receipt) VALUES (?, ?, ?, ?, ?, ?);

@@ -1,0 +1,1 @@
+UPDATE form SET owner = ? WHERE id = ? AND owner = ?;

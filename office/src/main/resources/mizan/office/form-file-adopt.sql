@@ -1,0 +1,1 @@
+UPDATE OR IGNORE form_file SET owner = ? WHERE form = ? AND owner = ?;

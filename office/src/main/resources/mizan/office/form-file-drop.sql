@@ -1,0 +1,1 @@
+DELETE FROM form_file WHERE form = ? AND owner = ? AND sha256 = ?;

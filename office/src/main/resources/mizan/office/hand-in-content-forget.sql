@@ -1,0 +1,1 @@
+DELETE FROM hand_in_content WHERE form = ?;

@@ -1,0 +1,1 @@
+INSERT INTO hand_in_content (form, place, content) VALUES (?, ?, ?);

@@ -1,0 +1,1 @@
+SELECT content FROM hand_in_content WHERE form = ? ORDER BY place;

@@ -1,0 +1,1 @@
+DELETE FROM hand_in WHERE entry >= 0 AND done_at < ?;

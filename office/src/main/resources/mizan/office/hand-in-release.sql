@@ -1,0 +1,1 @@
+DELETE FROM hand_in WHERE form = ? AND statement = ? AND entry < 0;

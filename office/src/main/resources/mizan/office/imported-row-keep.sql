@@ -1,0 +1,1 @@
+INSERT INTO imported_row (key, original, proposal, at) VALUES (?, ?, ?, ?);

@@ -1,0 +1,1 @@
+DELETE FROM link_attempt WHERE link NOT IN (SELECT number FROM link);

@@ -1,0 +1,1 @@
+SELECT at FROM link_attempt WHERE link = ? ORDER BY at;

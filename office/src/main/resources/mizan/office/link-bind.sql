@@ -1,0 +1,1 @@
+UPDATE link SET browser = ?, opened_at = ? WHERE number = ? AND browser = '';

@@ -1,0 +1,3 @@
+INSERT INTO link (token, member, statement, case_number, letter, title, copy, language, removals,
+    may, made_by, made_at, expires_at, browser, opened_at, revoked_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0);

@@ -1,0 +1,1 @@
+UPDATE settled SET done = 1, at = ? WHERE form = ? AND done = 0;

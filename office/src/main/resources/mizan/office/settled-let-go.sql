@@ -1,0 +1,1 @@
+DELETE FROM settled WHERE form = ? AND done = 0;

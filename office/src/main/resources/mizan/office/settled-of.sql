@@ -1,0 +1,1 @@
+SELECT form, officer, statement, words, at, done FROM settled WHERE what = ? AND number = ?;

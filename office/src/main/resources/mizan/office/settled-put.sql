@@ -1,0 +1,2 @@
+INSERT INTO settled (what, number, form, officer, statement, words, at, done)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
