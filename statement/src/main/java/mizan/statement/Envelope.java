@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// DSSE's JSON has many forms for one content; all of them that are taken here give the same
 /// [Leaf]. The signed bytes are the PAE, so the JSON of the envelope never matters afterwards.
 public record Envelope(String payloadType, Bytes payload, List<Signature> signatures) {
-    /// The one type of payload.
+    /// The type of a statement's payload.
     public static final String STATEMENT = "application/vnd.mizan.statement+json";
 
     /// Bytes of one envelope's JSON.
@@ -26,20 +26,34 @@ public record Envelope(String payloadType, Bytes payload, List<Signature> signat
         signatures = List.copyOf(signatures);
     }
 
-    /// A payload signed once by an officer's key.
+    /// A statement's payload signed once by an officer's key.
     public static Envelope sign(Bytes payload, Ed25519Seed seed, Ed25519 ed25519) {
-        Bytes pae = pae(STATEMENT, payload);
-        KeyId key = KeyId.of(seed.publicKey(ed25519));
-        return new Envelope(
-                STATEMENT, payload, List.of(new Signature(key, ed25519.sign(seed, pae))));
+        return sign(STATEMENT, payload, seed, ed25519);
     }
 
-    /// Reads DSSE's JSON. Unknown members are passed over, as DSSE demands; both base64 alphabets
-    /// are taken; J001 to J010, J021, J023, J025 and J040 to J043 refuse.
+    /// A payload of this type signed once by an officer's key. The type is among the signed bytes:
+    /// what is signed as one type is never another.
+    public static Envelope sign(
+            String payloadType, Bytes payload, Ed25519Seed seed, Ed25519 ed25519) {
+        Bytes pae = pae(payloadType, payload);
+        KeyId key = KeyId.of(seed.publicKey(ed25519));
+        return new Envelope(
+                payloadType, payload, List.of(new Signature(key, ed25519.sign(seed, pae))));
+    }
+
+    /// Reads DSSE's JSON with a statement in it.
     public static Envelope decodeDsse(Bytes json) {
+        return decodeDsse(json, STATEMENT);
+    }
+
+    /// Reads DSSE's JSON with a payload of this type in it.
+    ///
+    /// Unknown members are passed over, as DSSE demands; both base64 alphabets are taken; J001 to
+    /// J010, J021, J023, J025 and J040 to J043 refuse.
+    public static Envelope decodeDsse(Bytes json, String payloadType) {
         Json.Members envelope = members(Json.parse(json, JSON_BYTES_MAX), "the envelope");
         String type = text(envelope, "payloadType");
-        if (!type.equals(STATEMENT)) {
+        if (!type.equals(payloadType)) {
             throw fail(Malformation.PAYLOAD_TYPE, "found " + new Json.Text(type).compact());
         }
         Bytes payload = base64(envelope, "payload");
