@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -26,6 +28,9 @@ final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Sql sql = new Sql();
     private final Connection connection;
+
+    /// Prepared and not in use now, by name; a reading within a reading of one name gets its own.
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
 
     Database(Connection connection) {
         this.connection = connection;
@@ -55,8 +60,11 @@ final class Database implements AutoCloseable {
 
     /// Changes rows with the named text; within [#inOne] only. Gives the number of rows changed.
     int change(String name, Object... values) {
-        try (PreparedStatement statement = prepared(name, values)) {
-            return statement.executeUpdate();
+        try {
+            PreparedStatement statement = prepared(name, values);
+            int changed = statement.executeUpdate();
+            putBack(name, statement);
+            return changed;
         } catch (SQLException failure) {
             throw new OfficeFault("office.db could not be written (" + name + ")", failure);
         }
@@ -79,11 +87,14 @@ final class Database implements AutoCloseable {
     /// Reads rows with the named text; within [#inOne] only.
     <T> List<T> query(String name, Reading<T> reading, Object... values) {
         List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = prepared(name, values);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(reading.read(rows));
+        try {
+            PreparedStatement statement = prepared(name, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
             }
+            putBack(name, statement);
         } catch (SQLException failure) {
             throw new OfficeFault("office.db could not be read (" + name + ")", failure);
         }
@@ -110,16 +121,21 @@ final class Database implements AutoCloseable {
         if (!lock.isHeldByCurrentThread()) {
             throw new IllegalStateException(name + " outside a transaction");
         }
-        PreparedStatement statement = connection.prepareStatement(sql.of(name));
-        try {
-            for (int at = 0; at < values.length; at++) {
-                bind(statement, at + 1, values[at]);
-            }
-        } catch (SQLException | RuntimeException failure) {
-            statement.close();
-            throw failure;
+        PreparedStatement before = idle.remove(name);
+        PreparedStatement statement =
+                before == null ? connection.prepareStatement(sql.of(name)) : before;
+        for (int at = 0; at < values.length; at++) {
+            bind(statement, at + 1, values[at]);
         }
         return statement;
+    }
+
+    /// One that has failed is not put back; it is closed with the connection.
+    private void putBack(String name, PreparedStatement statement) throws SQLException {
+        statement.clearParameters();
+        if (idle.putIfAbsent(name, statement) != null) {
+            statement.close();
+        }
     }
 
     private static void bind(PreparedStatement statement, int place, Object value)

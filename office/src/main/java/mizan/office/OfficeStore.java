@@ -18,7 +18,7 @@ import java.time.Instant;
 /// Threads: any; one lock. Faults: [OfficeFault]. Source: `docs/spec/office.md`.
 public final class OfficeStore implements AutoCloseable {
     /// The version of the tables that this program writes.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// "MzOf": says in the file's head that it is an office's, and no other SQLite file.
     private static final int APPLICATION = 0x4d7a4f66;
@@ -118,11 +118,43 @@ public final class OfficeStore implements AutoCloseable {
         return new Proposals(database);
     }
 
+    /// Tokens for programs.
+    public Tokens tokens() {
+        return new Tokens(database, chance);
+    }
+
+    /// Searches that officers keep.
+    public SavedSearches searches() {
+        return new SavedSearches(database);
+    }
+
+    /// What each officer had seen of the record.
+    public LastLooks looks() {
+        return new LastLooks(database);
+    }
+
+    /// How columns of spreadsheets were understood.
+    public ImportMappings mappings() {
+        return new ImportMappings(database);
+    }
+
+    /// Spreadsheets brought in, and their rows.
+    public ImportedRows rows() {
+        return new ImportedRows(database);
+    }
+
+    /// Who was reminded of what.
+    public Reminders reminders() {
+        return new Reminders(database);
+    }
+
     /// Removes what is past its time; once a day is enough.
     public void purge(Instant now) {
         forms().purge(now);
         links().purge(now);
         proposals().purge(now);
+        tokens().purge(now);
+        reminders().purge(now);
         // What was deleted stands in the write-ahead log until this.
         database.run("PRAGMA wal_checkpoint(TRUNCATE)");
     }

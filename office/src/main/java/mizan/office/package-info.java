@@ -14,7 +14,8 @@
 /// 1. It signs what a person who is signed in confirms, and nothing else.
 /// 2. What it keeps can be lost without any loss to the record.
 /// 3. A form is handed in once: its envelope is kept first, and only that one is handed in.
-/// 4. A secret that it gives away (link, cookie, token) is kept as a digest.
+/// 4. A sign-in is signed for one host, once, and is never a statement ([SignInChallenges]).
+/// 5. A secret that it gives away (link, cookie, token) is kept as a digest.
 ///
 /// ## Example
 ///

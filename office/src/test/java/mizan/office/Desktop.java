@@ -66,6 +66,10 @@ final class Desktop implements AutoCloseable {
         return directory.resolve("office.db");
     }
 
+    Tokens tokens() {
+        return store.tokens();
+    }
+
     /// Goes on from what is on the disk at this moment; the old process is never asked again.
     void crash() {
         Path image = root.resolve("after-crash-" + stores.size());

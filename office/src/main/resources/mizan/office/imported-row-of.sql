@@ -1,0 +1,1 @@
+SELECT original, proposal, at FROM imported_row WHERE key = ?;

@@ -1,0 +1,1 @@
+INSERT INTO reminder (due, officer, at) VALUES (?, ?, ?);

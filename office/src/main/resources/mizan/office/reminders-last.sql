@@ -1,0 +1,1 @@
+SELECT due, officer, at FROM reminder WHERE number IN (SELECT max(number) FROM reminder GROUP BY due);

@@ -1,0 +1,1 @@
+SELECT due, officer, at FROM reminder WHERE due = ? ORDER BY number DESC;

@@ -1,0 +1,1 @@
+SELECT count(*) FROM search WHERE officer = ? AND name <> ?;

@@ -1,0 +1,1 @@
+SELECT name, query FROM search WHERE officer = ? ORDER BY name;

@@ -1,0 +1,1 @@
+UPDATE token SET revoked_at = ? WHERE officer = ? AND revoked_at = 0;
