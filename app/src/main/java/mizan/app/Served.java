@@ -5,8 +5,6 @@ import java.util.Optional;
 import mizan.blobs.BlobStore;
 import mizan.desk.DeskLimits;
 import mizan.projection.Projection;
-import mizan.statement.DisclosureFile;
-import mizan.statement.FileRef;
 import mizan.tlog.Ed25519;
 import mizan.web.WebParts;
 import mizan.web.WebServer;
@@ -26,7 +24,7 @@ final class Served implements AutoCloseable {
     Served(Path directory, String viewsUrl, Ed25519 ed25519, ScriptedTime time,
             DeskLimits limits) {
         BlobStore blobs = Hosted.blobs(directory);
-        this.projection = Projection.open(viewsUrl, file -> opened(blobs, file));
+        this.projection = Projection.open(viewsUrl, StoredDisclosures.in(directory, blobs));
         this.feed = new ViewsFeed(projection);
         this.hosted = new Hosted(directory, blobs, feed, ed25519, time, limits);
     }
@@ -34,12 +32,6 @@ final class Served implements AutoCloseable {
     /// The views of a mechanism in its own directory.
     static String viewsIn(Path directory) {
         return "jdbc:sqlite:" + directory.resolve(VIEWS);
-    }
-
-    private static Optional<DisclosureFile> opened(BlobStore blobs, FileRef file) {
-        return file.to().isEmpty()
-                ? blobs.get(file.sha256()).map(DisclosureFile::decode)
-                : Optional.empty();
     }
 
     Hosted hosted() {

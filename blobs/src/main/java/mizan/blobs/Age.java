@@ -125,6 +125,25 @@ public final class Age implements Sealer {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /// The private key in an identity file as `age-keygen` writes it: one line
+    /// `AGE-SECRET-KEY-1…`, comments that begin with `#`, and empty lines.
+    ///
+    /// @throws IllegalArgumentException if there is none, or another than one
+    public static Bytes identity(String file) {
+        List<String> lines = file.lines().map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        if (lines.size() != 1 || !lines.getFirst().startsWith("AGE-SECRET-KEY-1")) {
+            throw new IllegalArgumentException("not one line AGE-SECRET-KEY-1…, but "
+                    + lines.size() + " lines besides comments");
+        }
+        try {
+            return Bytes.of(thirtyTwo(Bytes.of(
+                    Bech32.getDecoder().decode(lines.getFirst()).getData())));
+        } catch (RuntimeException unreadable) {
+            throw new IllegalArgumentException("the line AGE-SECRET-KEY-1… cannot be read");
+        }
+    }
+
     /// The X25519 public key of a private key; both 32 bytes.
     public static Bytes publicKey(Bytes identity) {
         return X25519.publicKey(Bytes.of(thirtyTwo(identity)));

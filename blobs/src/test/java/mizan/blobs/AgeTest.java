@@ -37,6 +37,20 @@ class AgeTest {
     }
 
     @Test
+    void an_identity_file_is_one_key_among_comments() {
+        String text = Age.identityText(ALICE);
+        assertThat(Age.identity("# created: today\n# public key: age1…\n\n" + text + "\n"))
+                .isEqualTo(ALICE);
+        for (String wrong : List.of("", "# nothing\n", text + "\n" + text + "\n",
+                text.substring(0, text.length() - 1), "AGE-SECRET-KEY-PQ-1QQ", "age1qqq",
+                text.replace('Q', 'P'))) {
+            assertThatThrownBy(() -> Age.identity(wrong)).as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .message().doesNotContain(text.substring(16, 30));
+        }
+    }
+
+    @Test
     void a_public_key_is_the_one_of_rfc_7748_section_5_2_after_one_iteration() {
         Bytes nine = Bytes.fromHex("09" + "00".repeat(31));
         assertThat(Age.publicKey(nine).hex()).isEqualTo(

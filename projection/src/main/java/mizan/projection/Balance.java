@@ -23,7 +23,7 @@ public record Balance(Voice left, Voice right, List<Scale> scales, List<AxisScal
     /// @param since from when an answer is awaited
     public record Pan(List<Said> said, Silence state, Optional<Instant> since) {}
 
-    /// Why a column says nothing. Five different facts, never one.
+    /// Why a column says nothing. Six different facts, never one.
     public enum Silence {
         /// Something is said.
         NONE,
@@ -34,7 +34,9 @@ public record Balance(Voice left, Voice right, List<Scale> scales, List<AxisScal
         /// It was put, but not served yet.
         NOT_SERVED,
         /// Nothing was verified on it.
-        NOT_VERIFIED
+        NOT_VERIFIED,
+        /// Something is kept that is not released to this reader.
+        NOT_RELEASED
     }
 
     /// Words of one statement.

@@ -74,6 +74,10 @@ final class BalanceView {
         if (!said.isEmpty()) {
             return new Balance.Pan(said, Balance.Silence.NONE, Optional.empty());
         }
+        if (c.replies().stream().anyMatch(r -> r.said().member().equals(member)
+                && row(r.said()).isEmpty())) {
+            return new Balance.Pan(List.of(), Balance.Silence.NOT_RELEASED, Optional.empty());
+        }
         boolean asked = c.isConcerned(member) && (proposition.equals(ACCOUNT)
                 || c.opening().asserted().stream()
                         .anyMatch(on -> on.proposition().code().equals(proposition)));
@@ -91,8 +95,9 @@ final class BalanceView {
         List<Balance.Said> said = statements.stream()
                 .filter(row -> parties.stream().noneMatch(p -> p.code().equals(row.member())))
                 .flatMap(row -> said(row, proposition).stream()).toList();
-        Balance.Silence silence =
-                said.isEmpty() ? Balance.Silence.NOT_VERIFIED : Balance.Silence.NONE;
+        boolean kept = c.field().report().stream().anyMatch(r -> row(r.said()).isEmpty());
+        Balance.Silence silence = !said.isEmpty() ? Balance.Silence.NONE
+                : kept ? Balance.Silence.NOT_RELEASED : Balance.Silence.NOT_VERIFIED;
         return new Balance.Pan(said, silence, Optional.empty());
     }
 
@@ -146,12 +151,12 @@ final class BalanceView {
     private Optional<Balance.AxisFinding> axis(Axis axis) {
         for (CaseState.Determined determined : c.review().determined().reversed()) {
             if (determined.value().axis() == axis) {
-                return Optional.of(finding(determined.value(), determined.said(),
-                        Balance.Standing.DETERMINED));
+                return finding(determined.value(), determined.said(),
+                        Balance.Standing.DETERMINED);
             }
         }
         return c.review().current().flatMap(proposal -> proposal.axis(axis)
-                .map(value -> finding(value, proposal.said(), standing(axis))));
+                .flatMap(value -> finding(value, proposal.said(), standing(axis))));
     }
 
     private Balance.Standing standing(Axis axis) {
@@ -162,9 +167,13 @@ final class BalanceView {
                 ? Balance.Standing.ADOPTED : Balance.Standing.NOT_ADOPTED;
     }
 
-    private Balance.AxisFinding finding(
+    private Optional<Balance.AxisFinding> finding(
             AxisValue value, CaseState.Said said, Balance.Standing standing) {
-        EntryRow row = row(said);
+        return row(said).map(row -> finding(value, row, standing));
+    }
+
+    private Balance.AxisFinding finding(
+            AxisValue value, EntryRow row, Balance.Standing standing) {
         var terms = roster.terms().orElseThrow();
         Optional<Voice> by = value.of().map(roster::voice);
         String required = terms.standard(value.axis()).code();
@@ -175,23 +184,25 @@ final class BalanceView {
     }
 
     private Balance.Pan position(Axis axis, MemberId member, Balance.AxisFinding joint) {
-        List<Balance.Said> said = c.review().current().stream()
-                .flatMap(p -> p.position(member, axis).stream())
-                .map(p -> new Balance.Said(p.concurs() ? "concurs" : "dissents",
-                        row(p.said()).fields().firstText("words", "reasons"),
-                        Optional.empty(), List.of(),
-                        roster.source(row(p.said()))))
+        List<CaseState.Position> taken = c.review().current().stream()
+                .flatMap(p -> p.position(member, axis).stream()).toList();
+        List<Balance.Said> said = taken.stream().flatMap(p -> row(p.said()).stream()
+                .map(row -> new Balance.Said(p.concurs() ? "concurs" : "dissents",
+                        row.fields().firstText("words", "reasons"), Optional.empty(), List.of(),
+                        roster.source(row))))
                 .toList();
-        if (!said.isEmpty()) {
-            return new Balance.Pan(said, Balance.Silence.NONE, Optional.empty());
+        if (!taken.isEmpty()) {
+            return new Balance.Pan(said, said.isEmpty() ? Balance.Silence.NOT_RELEASED
+                    : Balance.Silence.NONE, Optional.empty());
         }
         return new Balance.Pan(List.of(),
                 c.isParty(member) ? Balance.Silence.NO_ANSWER : Balance.Silence.NOT_ASKED,
                 Optional.of(joint.source().recordedAt()));
     }
 
-    private EntryRow row(CaseState.Said said) {
+    /// The row of a statement of the case; absent where it is not released to this reader.
+    private Optional<EntryRow> row(CaseState.Said said) {
         String id = said.id().hash().hex();
-        return statements.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        return statements.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 }

@@ -11,6 +11,7 @@ import mizan.mechanism.Clocks;
 import mizan.mechanism.State;
 import mizan.statement.CharterTerms;
 import mizan.statement.MemberId;
+import mizan.statement.StatementId;
 
 /// Makes the list of cases and the page of one.
 final class CaseViews {
@@ -22,33 +23,52 @@ final class CaseViews {
     private final Roster roster;
     private final State state;
     private final Instant now;
+    private final Reader reader;
 
-    CaseViews(Rows rows, Roster roster, State state, Instant now) {
-        this.rows = rows;
+    CaseViews(Projection.Moment moment, Roster roster, State state, Instant now) {
+        this.rows = moment.rows();
+        this.reader = moment.reader();
         this.roster = roster;
         this.state = state;
         this.now = now;
     }
 
     List<CaseLine> lines() {
-        return state.cases().reversed().stream().map(this::line).toList();
+        return state.cases().reversed().stream().flatMap(c -> line(c).stream()).toList();
     }
 
     /// Everything that somebody is awaited on, over the whole record, the earliest end first.
+    ///
+    /// What began with a statement that this reader may not read is left out, unless it is the
+    /// reader's own member that is awaited.
     List<DueLine> due() {
         List<DueLine> due = new ArrayList<>();
-        state.cases().forEach(c -> due.addAll(awaited(c)));
-        roster.terms().ifPresent(terms -> state.notifications().forEach(n ->
-                Clocks.of(n, terms, now).forEach(clock -> due.add(
-                        dueLine(DueLine.Of.NOTIFICATION, n.number(), n.kind(), clock)))));
-        state.commitments().forEach(c -> Clocks.of(c, now).forEach(clock -> due.add(dueLine(
-                DueLine.Of.COMMITMENT, c.number(), c.undertaken().commitment().code(), clock))));
+        state.cases().forEach(c -> due.addAll(released(c.id(), awaited(c))));
+        roster.terms().ifPresent(terms -> state.notifications().forEach(n -> due.addAll(released(
+                n.said().id(), Clocks.of(n, terms, now).stream().map(clock -> dueLine(
+                        DueLine.Of.NOTIFICATION, n.number(), n.kind(), clock)).toList()))));
+        state.commitments().forEach(c -> due.addAll(released(c.said().id(),
+                Clocks.of(c, now).stream().map(clock -> dueLine(DueLine.Of.COMMITMENT, c.number(),
+                        c.undertaken().commitment().code(), clock)).toList())));
         return due.stream().filter(DueLine::open).sorted(EARLIEST).toList();
     }
 
-    CaseLine line(CaseState c) {
-        String id = c.id().hash().hex();
-        EntryRow opening = rows.withId(id).orElseThrow();
+    private List<DueLine> released(StatementId of, List<DueLine> lines) {
+        if (lines.isEmpty() || rows.withId(of.hash().hex()).isPresent()) {
+            return lines;
+        }
+        return lines.stream().filter(line -> switch (reader) {
+            case Reader.Public _ -> false;
+            case Reader.Officer officer -> line.awaited().id().equals(officer.member().code());
+        }).toList();
+    }
+
+    /// A case in a list; absent where its opening is not released to this reader.
+    private Optional<CaseLine> line(CaseState c) {
+        return rows.withId(c.id().hash().hex()).map(opening -> line(c, opening));
+    }
+
+    private CaseLine line(CaseState c, EntryRow opening) {
         return new CaseLine(c.number(), roster.source(opening), c.opening().motion(),
                 c.opening().act().code(), opening.open().code("basis"),
                 c.opening().urgency().code(), roster.sector(opening.sector(), c.number()),
@@ -67,14 +87,14 @@ final class CaseViews {
     }
 
     Optional<CasePage> page(int number) {
-        return state.caseNumbered(number).map(c -> {
+        return state.caseNumbered(number).flatMap(c -> line(c).map(line -> {
             List<EntryRow> statements = statements(c);
             long sealed = statements.stream().mapToLong(EntryRow::sealed).sum();
             Lines lines = new Lines(rows, roster, Optional.of(state));
-            return new CasePage(line(c),
+            return new CasePage(line,
                     new BalanceView(roster, state, c, statements, now).balance(parties(c)),
                     clocks(c), chain(c), lines.lines(statements), offers(statements), sealed);
-        });
+        }));
     }
 
     /// The case's Parties in the charter's order; where only one is named, with the roster's other.
@@ -141,10 +161,10 @@ final class CaseViews {
             for (CaseState.Link link : other.links()) {
                 boolean outgoing = other.number() == c.number();
                 if (outgoing || link.other() == c.number()) {
-                    EntryRow row = rows.withId(link.said().id().hash().hex()).orElseThrow();
-                    chain.add(new CasePage.ChainLink(link.relation(),
-                            outgoing ? link.other() : other.number(), outgoing,
-                            row.fields().text("words"), roster.source(row)));
+                    rows.withId(link.said().id().hash().hex()).ifPresent(row ->
+                            chain.add(new CasePage.ChainLink(link.relation(),
+                                    outgoing ? link.other() : other.number(), outgoing,
+                                    row.fields().text("words"), roster.source(row))));
                 }
             }
         }

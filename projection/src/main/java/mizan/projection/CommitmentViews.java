@@ -22,14 +22,15 @@ final class CommitmentViews {
 
     CommitmentBoard board(Optional<State> state, Claims claims) {
         List<CommitmentBoard.Line> lines = state.stream()
-                .flatMap(s -> s.commitments().stream()).map(this::line).toList();
+                .flatMap(s -> s.commitments().stream())
+                .flatMap(c -> rows.withId(c.said().id().hash().hex()).stream()
+                        .map(row -> line(c, row))).toList();
         return new CommitmentBoard(lines, List.of(
                 new CaseList.ReportedGroup("demand", claims.within("demand")),
                 new CaseList.ReportedGroup("assurance", claims.within("assurance"))));
     }
 
-    private CommitmentBoard.Line line(CommitmentState c) {
-        EntryRow row = rows.withId(c.said().id().hash().hex()).orElseThrow();
+    private CommitmentBoard.Line line(CommitmentState c, EntryRow row) {
         Values fields = row.fields();
         var due = c.undertaken().due();
         return new CommitmentBoard.Line(c.number(), c.undertaken().commitment().code(),
@@ -50,10 +51,11 @@ final class CommitmentViews {
     }
 
     private List<CommitmentBoard.Result> results(List<CommitmentState.Result> results) {
-        return results.stream().map(r -> {
-            EntryRow row = rows.withId(r.said().id().hash().hex()).orElseThrow();
-            return new CommitmentBoard.Result(r.result(),
-                    row.fields().firstText("words", "reasons"), roster.source(row));
-        }).toList();
+        return results.stream()
+                .flatMap(r -> rows.withId(r.said().id().hash().hex()).stream()
+                        .map(row -> new CommitmentBoard.Result(r.result(),
+                                row.fields().firstText("words", "reasons"),
+                                roster.source(row))))
+                .toList();
     }
 }

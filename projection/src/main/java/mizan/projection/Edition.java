@@ -8,12 +8,14 @@ import java.util.function.BiFunction;
 import mizan.mechanism.State;
 import mizan.statement.CharterTerms;
 import mizan.tlog.Ed25519;
+import mizan.tlog.Hash;
 import mizan.tlog.Note;
 
 /// The views as one reader may have them, each as of the moment in which it is asked for.
 ///
-/// Sealed fields are in it only where their file is plain; the rest is counted as sealed. Where the
-/// charter's audience is its members, the public has the statements released to it.
+/// A sealed field is in it where its file is plain, or sealed to the reader's member and opened on
+/// this host; the rest is counted as sealed from the reader. Where the charter's audience is its
+/// members, an officer has the statements released to its member, the public those released to it.
 ///
 /// Order: who comes first on a page that has no number of its own alternates with the number of
 /// entries, so that over time it is each Party as often as the other.
@@ -28,15 +30,27 @@ public final class Edition {
             List.of("instrument", "sequence", "figures", "killing", "threat", "appeal");
 
     private final Projection projection;
+    private final Reader reader;
 
-    Edition(Projection projection) {
+    Edition(Projection projection, Reader reader) {
         this.projection = projection;
+        this.reader = reader;
+    }
+
+    /// Whether this reader may fetch entry bundles and tiles that hold entries.
+    public boolean bundles() {
+        return read((m, _) -> m.boards() && m.state().isPresent());
+    }
+
+    /// Whether this reader may fetch the file or attachment of this digest, sealed or plain: some
+    /// statement that it may read names it, of the member that named it first.
+    public boolean mayFetch(Hash sha256) {
+        return read((m, _) -> m.rows().mayFetch(sha256.hex()));
     }
 
     /// What every page says of the record.
     public Cover cover() {
         return read((m, roster) -> {
-            Rows.Totals totals = m.rows().totals();
             Optional<State> state = m.state();
             return new Cover(
                     roster.terms().map(CharterTerms::title).orElse(""),
@@ -47,11 +61,11 @@ public final class Edition {
                     roster.membersOnly(),
                     state.flatMap(State::charter).isPresent(),
                     roster.terms().map(t -> roster.voice(t.operator())),
-                    roster.parties(totals.entries()),
+                    roster.parties(m.size()),
                     roster.terms().stream().flatMap(t -> t.offsets().stream())
                             .map(o -> new Cover.Offset(o.place(), o.minutes())).toList(),
-                    totals.entries(), state.map(State::newest).orElse(Instant.EPOCH),
-                    totals.sealed());
+                    m.size(), state.map(State::newest).orElse(Instant.EPOCH),
+                    m.rows().sealed());
         });
     }
 
@@ -67,11 +81,11 @@ public final class Edition {
     /// The first page, with clocks as they stand at `now`.
     public Situation situation(Instant now) {
         return released((m, roster) -> {
-            long number = m.rows().totals().entries();
+            long number = m.size();
             Claims claims = new Claims(m.rows(), roster);
             OfficeViews office = new OfficeViews(m.rows(), roster);
             Optional<CaseViews> cases =
-                    m.state().map(s -> new CaseViews(m.rows(), roster, s, now));
+                    m.state().map(s -> new CaseViews(m, roster, s, now));
             List<CaseLine> lines = cases.map(CaseViews::lines).orElse(List.of());
             return new Situation(office.instruments(number),
                     cases.map(CaseViews::due).orElse(List.of()),
@@ -92,7 +106,7 @@ public final class Edition {
     public CaseList cases(Instant now) {
         return released((m, roster) -> {
             List<CaseLine> lines = m.state()
-                    .map(s -> new CaseViews(m.rows(), roster, s, now).lines()).orElse(List.of());
+                    .map(s -> new CaseViews(m, roster, s, now).lines()).orElse(List.of());
             return new CaseList(lines.stream().filter(line -> !line.over()).toList(),
                     lines.stream().filter(CaseLine::over).toList(),
                     groups(new Claims(m.rows(), roster), INCIDENTS));
@@ -102,19 +116,19 @@ public final class Edition {
     /// One case by its running number.
     public Optional<CasePage> caseNumbered(int number, Instant now) {
         return released((m, roster) -> m.state()
-                .flatMap(s -> new CaseViews(m.rows(), roster, s, now).page(number)));
+                .flatMap(s -> new CaseViews(m, roster, s, now).page(number)));
     }
 
     /// Crossings, flows and returns.
     public CrossingBoard crossings() {
         return released((m, roster) -> new CrossingViews(m.rows(), roster)
-                .board(m.rows().totals().entries(), new Claims(m.rows(), roster)));
+                .board(m.size(), new Claims(m.rows(), roster)));
     }
 
     /// Rounds, agenda and positions.
     public TalksBoard talks() {
         return released((m, roster) -> new TalksViews(m.rows(), roster)
-                .board(m.rows().totals().entries(), new Claims(m.rows(), roster)));
+                .board(m.size(), new Claims(m.rows(), roster)));
     }
 
     /// Commitments, with clocks as they stand at `now`.
@@ -126,7 +140,7 @@ public final class Edition {
     /// Instruments and what is claimed of their state.
     public List<InstrumentLine> instruments() {
         return released((m, roster) -> new OfficeViews(m.rows(), roster)
-                .instruments(m.rows().totals().entries()));
+                .instruments(m.size()));
     }
 
     /// Articles and their claims.
@@ -139,12 +153,11 @@ public final class Edition {
     public EntryList entries(long newest, int limit) {
         return read((m, roster) -> {
             Lines lines = new Lines(m.rows(), roster, m.state());
-            Rows.Totals totals = m.rows().totals();
             List<EntryRow> voids = m.state().stream().flatMap(s -> s.voids().stream())
                     .flatMap(v -> m.rows().at(v.index().value()).stream()).toList();
-            return new EntryList(totals.entries(), totals.sealed(),
-                    lines.lines(readable(roster, m.rows().backFrom(newest, limit))),
-                    lines.lines(readable(roster, voids)));
+            return new EntryList(m.size(), m.rows().sealed(),
+                    lines.lines(m.rows().backFrom(newest, limit)),
+                    lines.lines(voids));
         });
     }
 
@@ -160,21 +173,20 @@ public final class Edition {
     public List<OpenedStatement> statements(OpenedStatement.Asked asked) {
         return read((m, roster) -> {
             Lines lines = new Lines(m.rows(), roster, m.state());
-            return readable(roster, m.rows().between(asked.after(), asked.until())).stream()
+            return m.rows().between(asked.after(), asked.until()).stream()
                     .filter(row -> asked.includes(row.type())).map(lines::opened).toList();
         });
     }
 
-    /// One entry by its index.
+    /// One entry by its index; absent too where it is not released to this reader.
     public Optional<StatementPage> entry(long index) {
         return read((m, roster) ->
-                m.rows().at(index).map(row -> page(m, roster, row)));
+                page(m, roster, m.rows().at(index), index < m.size()));
     }
 
-    /// One statement by its id in hex.
+    /// One statement by its id in hex; absent too where it is not released to this reader.
     public Optional<StatementPage> statement(String id) {
-        return read((m, roster) ->
-                m.rows().withId(id).map(row -> page(m, roster, row)));
+        return read((m, roster) -> page(m, roster, m.rows().withId(id), true));
     }
 
     private static List<CaseList.ReportedGroup> groups(Claims claims, List<String> topics) {
@@ -184,26 +196,25 @@ public final class Edition {
     }
 
     private <T> T read(BiFunction<Projection.Moment, Roster, T> reading) {
-        return projection.read(moment -> reading.apply(moment, Roster.of(moment.state())));
+        return projection.read(reader, m -> reading.apply(m, Roster.of(m.state())));
     }
 
-    private static StatementPage page(Projection.Moment m, Roster roster, EntryRow row) {
-        if (readable(roster, List.of(row)).isEmpty()) {
+    /// What is not there and what is not released look alike to one reader.
+    ///
+    /// @param possible whether something might stand there
+    private static Optional<StatementPage> page(Projection.Moment m, Roster roster,
+            Optional<EntryRow> row, boolean possible) {
+        if (row.isEmpty() && possible && !m.boards()) {
             throw new Withheld();
         }
-        return new Lines(m.rows(), roster, m.state()).page(row);
+        return row.map(new Lines(m.rows(), roster, m.state())::page);
     }
 
     /// Under a charter for members, the public has the statements released to it, and no board:
     /// a board would tell of the others.
-    private static List<EntryRow> readable(Roster roster, List<EntryRow> rows) {
-        return roster.membersOnly()
-                ? rows.stream().filter(row -> row.release().equals("public")).toList() : rows;
-    }
-
     private <T> T released(BiFunction<Projection.Moment, Roster, T> reading) {
         return read((m, roster) -> {
-            if (roster.membersOnly()) {
+            if (!m.boards()) {
                 throw new Withheld();
             }
             return reading.apply(m, roster);

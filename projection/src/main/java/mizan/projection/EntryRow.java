@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// One entry with all that is opened of it.
 ///
-/// @param sealed number of its digests that nobody opened here
+/// @param sealed number of its digests that are not open to the reader
 record EntryRow(
         long index,
         String leaf,

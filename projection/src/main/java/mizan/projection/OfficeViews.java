@@ -56,11 +56,12 @@ final class OfficeViews {
     }
 
     List<Situation.Notice> notices(State state) {
-        return state.notifications().reversed().stream().map(this::notice).toList();
+        return state.notifications().reversed().stream()
+                .flatMap(n -> rows.withId(n.said().id().hash().hex()).stream()
+                        .map(row -> notice(n, row))).toList();
     }
 
-    private Situation.Notice notice(NotificationState n) {
-        EntryRow row = rows.withId(n.said().id().hash().hex()).orElseThrow();
+    private Situation.Notice notice(NotificationState n, EntryRow row) {
         List<Situation.Acknowledgement> by = n.to().stream()
                 .map(to -> new Situation.Acknowledgement(roster.voice(to), n.acknowledgedBy(to)
                         .flatMap(said -> rows.withId(said.id().hash().hex()))

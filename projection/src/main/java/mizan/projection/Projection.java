@@ -5,25 +5,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import mizan.mechanism.RejectionText;
 import mizan.mechanism.State;
-import mizan.mechanism.VoidEntry;
-import mizan.statement.DisclosureFile;
-import mizan.statement.Envelope;
-import mizan.statement.FileRef;
-import mizan.statement.Json;
-import mizan.statement.Leaf;
-import mizan.statement.MalformedStatement;
-import mizan.statement.Statement;
 import mizan.tlog.Bytes;
 import mizan.tlog.EntryIndex;
-import mizan.tlog.Hash;
 
 /// The record as rows: every entry, its open fields, and what is opened of its sealed ones.
 ///
@@ -40,15 +27,20 @@ public final class Projection implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Sql sql = new Sql();
     private final Connection connection;
-    private final DisclosureSource disclosures;
+    private final RowWriter writer;
+    private final String identity;
     private Optional<State> state = Optional.empty();
 
     private Projection(Connection connection, DisclosureSource disclosures) {
         this.connection = connection;
-        this.disclosures = disclosures;
+        this.identity = disclosures.identity();
+        this.writer = new RowWriter(connection, sql, disclosures);
     }
 
     /// Opens or creates the views.
+    ///
+    /// Rows of another layout, or made with another identity, are forgotten: the record is applied
+    /// again from its first entry.
     ///
     /// @param jdbcUrl SQLite, such as `jdbc:sqlite:views.db` or `jdbc:sqlite::memory:`
     public static Projection open(String jdbcUrl, DisclosureSource disclosures) {
@@ -58,11 +50,10 @@ public final class Projection implements AutoCloseable {
                 // Losing the newest rows in a crash of the machine costs a replay, nothing else.
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = NORMAL");
-                for (String part : Sql.script("create")) {
-                    statement.execute(part);
-                }
             }
             connection.setAutoCommit(false);
+            Layout.prepare(connection, disclosures.identity());
+            connection.commit();
             return new Projection(connection, disclosures);
         } catch (SQLException failure) {
             throw new ViewsFault("the views could not be opened at " + jdbcUrl, failure);
@@ -86,8 +77,8 @@ public final class Projection implements AutoCloseable {
                         + "stand at " + next() + "; apply that one first");
             }
             try {
-                insert(index.value(), entry, after);
-                update("advance", index.value() + 1, index.value());
+                writer.insert(index.value(), entry, after);
+                writer.update("advance", index.value() + 1, index.value());
                 connection.commit();
             } catch (SQLException | RuntimeException failure) {
                 rollBack(failure);
@@ -115,12 +106,8 @@ public final class Projection implements AutoCloseable {
     /// Forgets every row, so that the record can be applied again from its first entry.
     public void clear() {
         locked(_ -> {
-            try (var statement = connection.createStatement()) {
-                for (String name : List.of("drop", "create")) {
-                    for (String part : Sql.script(name)) {
-                        statement.execute(part);
-                    }
-                }
+            try {
+                Layout.renew(connection, identity);
                 connection.commit();
             } catch (SQLException failure) {
                 rollBack(failure);
@@ -136,92 +123,27 @@ public final class Projection implements AutoCloseable {
         return new Views(this);
     }
 
-    /// Runs a reading on the rows and the state of one moment.
-    <T> T read(Function<Moment, T> reading) {
-        return locked(_ -> reading.apply(new Moment(new Rows(connection, sql), state)));
+    /// Runs a reading on the rows and the state of one moment, behind the gate of its reader.
+    <T> T read(Reader reader, Function<Moment, T> reading) {
+        return locked(_ -> {
+            Gate gate = Gate.of(reader, state);
+            return reading.apply(new Moment(
+                    new Rows(connection, sql, gate), state, reader, gate.boards(), next()));
+        });
+    }
+
+    /// Runs a reading on the rows as they are kept, for whoever compares two foldings.
+    <T> T compared(Function<Rows, T> reading) {
+        return locked(_ -> reading.apply(new Rows(connection, sql, Gate.OPEN)));
     }
 
     /// Rows and state that belong together.
     ///
-    /// @param state absent before the first entry is applied
-    record Moment(Rows rows, Optional<State> state) {}
-
-    private void insert(long index, Bytes entry, State after) throws SQLException {
-        Leaf leaf = Leaf.decode(entry);
-        String hash = Hash.leaf(entry).hex();
-        Optional<RejectionText.Text> refused = after.voids().stream()
-                .filter(v -> v.index().value() == index)
-                .map(VoidEntry::rejection).map(RejectionText::of).findFirst();
-        Envelope envelope = leaf.envelope();
-        String code = refused.map(RejectionText.Text::code).orElse("");
-        String what = refused.map(RejectionText.Text::what).orElse("");
-        String facts = refused.map(RejectionText.Text::facts).orElse("");
-        Statement s;
-        try {
-            s = Statement.decode(envelope.payload());
-        } catch (MalformedStatement unreadable) {
-            update("insert-entry", index, hash, leaf.recordedAt().toEpochMilli(),
-                    envelope.id().hash().hex(), "", "", "", "", "", 0, "", "", "", "{}", 0,
-                    code.isEmpty() ? unreadable.code() : code, what, facts);
-            return;
-        }
-        Map<String, Json> opened = opened(s);
-        update("insert-entry", index, hash, leaf.recordedAt().toEpochMilli(),
-                envelope.id().hash().hex(), s.type(), s.member().code(), s.officer().hash().hex(),
-                s.person().sixteen().hex(), s.made().text(), s.seen().size().entries(),
-                s.seen().root().hex(), s.release().code(), s.sector().code(),
-                openFields(envelope.payload()), s.sd().size() - opened.size(), code, what, facts);
-        parts(index, s, opened);
-    }
-
-    private void parts(long index, Statement s, Map<String, Json> opened) throws SQLException {
-        int place = 0;
-        for (var ref : s.refs()) {
-            update("insert-reference", index, place++, ref.as(), ref.id().hash().hex());
-        }
-        place = 0;
-        for (var field : opened.entrySet()) {
-            update("insert-field", index, place++, field.getKey(), field.getValue().compact());
-        }
-        place = 0;
-        for (FileRef file : s.files()) {
-            update("insert-attachment", index, place++, "file", file.sha256().hex(), file.bytes(),
-                    "", "", file.to().size());
-        }
-        for (var blob : s.blobs()) {
-            update("insert-attachment", index, place++, "blob", blob.sha256().hex(), blob.bytes(),
-                    blob.media(), "", 0);
-        }
-        for (var cited : s.cited()) {
-            update("insert-attachment", index, place++, "cited", cited.sha256().hex(),
-                    cited.bytes(), cited.media(), cited.heldBy().code(), 0);
-        }
-    }
-
-    /// What may be opened of a statement; a file that does not match its digests opens nothing.
-    private Map<String, Json> opened(Statement s) {
-        Map<String, Json> opened = new LinkedHashMap<>();
-        for (FileRef file : s.files()) {
-            if (!file.to().isEmpty()) {
-                continue;
-            }
-            Optional<DisclosureFile> content = disclosures.open(file);
-            if (content.isPresent()) {
-                try {
-                    opened.putAll(content.get().openedAgainst(s.sd()));
-                } catch (MalformedStatement other) {
-                    // Counted as sealed: nothing in it is what the author signed.
-                    continue;
-                }
-            }
-        }
-        return opened;
-    }
-
-    private static String openFields(Bytes payload) {
-        return Json.parse(payload) instanceof Json.Members(var members)
-                && members.get("open") instanceof Json.Members open ? open.compact() : "{}";
-    }
+    /// @param state  absent before the first entry is applied
+    /// @param boards whether this reader may have boards
+    /// @param size   entries folded in
+    record Moment(
+            Rows rows, Optional<State> state, Reader reader, boolean boards, long size) {}
 
     private long next() {
         try (PreparedStatement statement = connection.prepareStatement(sql.of("cursor"));
@@ -229,18 +151,6 @@ public final class Projection implements AutoCloseable {
             return rows.getLong(1);
         } catch (SQLException failure) {
             throw new ViewsFault("the cursor of the views could not be read", failure);
-        }
-    }
-
-    private void update(String name, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.of(name))) {
-            for (int at = 0; at < values.length; at++) {
-                statement.setObject(at + 1, values[at]);
-            }
-            int changed = statement.executeUpdate();
-            if (changed != 1) {
-                throw new ViewsFault(name + " changed " + changed + " rows instead of one");
-            }
         }
     }
 

@@ -54,6 +54,17 @@ final class Roster {
         return terms.map(t -> t.audience() == CharterTerms.Audience.MEMBERS).orElse(false);
     }
 
+    /// A member of the charter.
+    Optional<CharterTerms.Member> member(MemberId id) {
+        return terms.stream().flatMap(t -> t.members().stream())
+                .filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /// Whether this member runs the desk and the ledger.
+    boolean operates(MemberId id) {
+        return terms.map(t -> t.operator().equals(id)).orElse(false);
+    }
+
     Voice voice(String id) {
         return Optional.ofNullable(voices.get(id))
                 .orElseGet(() -> new Voice(id, id, Voice.Hue.NONE, false));

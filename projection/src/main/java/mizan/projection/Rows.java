@@ -14,15 +14,19 @@ import mizan.statement.DisclosureFile;
 import mizan.statement.Json;
 import mizan.tlog.Bytes;
 
-/// Reads rows back. The caller holds the projection's lock.
+/// Reads rows back, as far as its gate lets them pass: there is no other way to a row.
+///
+/// The caller holds the projection's lock.
 final class Rows {
 
     private final Connection connection;
     private final Sql sql;
+    private final Gate gate;
 
-    Rows(Connection connection, Sql sql) {
+    Rows(Connection connection, Sql sql, Gate gate) {
         this.connection = connection;
         this.sql = sql;
+        this.gate = gate;
     }
 
     Optional<EntryRow> at(long index) {
@@ -58,13 +62,17 @@ final class Rows {
         return entries("entries-mentioning", target);
     }
 
-    /// Number of entries, and of digests in them that nobody opened here.
-    Totals totals() {
-        return query("totals", List.of(), r -> new Totals(r.getLong(1), r.getLong(2))).getFirst();
+    /// Number of digests that are not open to this reader, in the statements that it may read.
+    long sealed() {
+        String name = gate.before() == Long.MAX_VALUE ? "sealed-now" : "sealed-then";
+        return query(name, List.of(), r -> r.getLong(1)).getFirst();
     }
 
-    /// @param sealed digests that nobody opened here
-    record Totals(long entries, long sealed) {}
+    /// Whether some statement that this reader may read releases the file of this digest: one of
+    /// the member that named it first.
+    boolean mayFetch(String sha256) {
+        return query("may-fetch", List.of(sha256), r -> r.getBoolean(1)).getFirst();
+    }
 
     private static Optional<EntryRow> one(List<EntryRow> rows) {
         return rows.stream().findFirst();
@@ -81,13 +89,15 @@ final class Rows {
                 ? Optional.empty()
                 : Optional.of(new StatementPage.Void(
                         code, r.getString("void_what"), r.getString("void_facts")));
+        Values fields = fields(index);
         return new EntryRow(index, r.getString("leaf"),
                 Instant.ofEpochMilli(r.getLong("recorded_at")), r.getString("id"),
                 r.getString("type"), r.getString("member"), r.getString("officer"),
                 r.getString("person"), r.getString("made"), r.getLong("seen_size"),
                 r.getString("seen_root"), r.getString("release"), r.getString("sector"),
-                Values.of(Json.parse(Bytes.utf8(r.getString("open")))), r.getLong("sealed"),
-                refused, references(index), fields(index), attachments(index));
+                Values.of(Json.parse(Bytes.utf8(r.getString("open")))),
+                r.getLong("digests") - fields.map().size(),
+                refused, references(index), fields, attachments(index));
     }
 
     private List<EntryRow.Reference> references(long index) {
@@ -116,7 +126,7 @@ final class Rows {
 
     private <T> List<T> query(String name, List<Object> values, Reading<T> reading) {
         List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql.of(name))) {
+        try (PreparedStatement statement = connection.prepareStatement(gate.guard(sql.of(name)))) {
             for (int at = 0; at < values.size(); at++) {
                 statement.setObject(at + 1, values.get(at));
             }

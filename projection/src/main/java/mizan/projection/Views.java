@@ -13,8 +13,6 @@ public final class Views {
 
     /// The one gate of release: the views as this reader may have them.
     public Edition as(Reader reader) {
-        return switch (reader) {
-            case Reader.Public _ -> new Edition(projection);
-        };
+        return new Edition(projection, reader);
     }
 }

@@ -1,2 +1,2 @@
 SELECT kind, sha256, bytes, media, held_by, recipients
-FROM attachment WHERE idx = ? ORDER BY place;
+FROM attachment WHERE idx IN (SELECT idx FROM {entry} WHERE idx = ?) ORDER BY place;

@@ -1,4 +1,5 @@
 -- Everything here is derived from the entries and the opened disclosure files.
+-- Readings name a table as {entry}, {field} or {opening}: `Rows` puts the gate of release there.
 -- `entry` has one row for each entry, void and unreadable ones too.
 CREATE TABLE IF NOT EXISTS entry (
     idx         INTEGER PRIMARY KEY, -- 0-based
@@ -13,24 +14,39 @@ CREATE TABLE IF NOT EXISTS entry (
     seen_size   INTEGER NOT NULL,
     seen_root   TEXT NOT NULL,
     release     TEXT NOT NULL,
+    named       TEXT NOT NULL,       -- members in `to`, each between blanks: ' tarn alder '
     sector      TEXT NOT NULL,
     open        TEXT NOT NULL,       -- open fields, JSON
-    sealed      INTEGER NOT NULL,    -- digests that nobody has opened here
+    digests     INTEGER NOT NULL,    -- digests in it, decoys too
+    plain       INTEGER NOT NULL,    -- fields opened from plain files
     void_code   TEXT NOT NULL,       -- empty if accepted
     void_what   TEXT NOT NULL,
     void_facts  TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS entry_id ON entry (id);
 CREATE INDEX IF NOT EXISTS entry_type ON entry (type, idx);
+CREATE INDEX IF NOT EXISTS entry_time ON entry (recorded_at);
 CREATE TABLE IF NOT EXISTS reference (
     idx INTEGER NOT NULL, place INTEGER NOT NULL, role TEXT NOT NULL, target TEXT NOT NULL,
     PRIMARY KEY (idx, place)
 );
 CREATE INDEX IF NOT EXISTS reference_target ON reference (target, role);
--- Opened fields, in the order of their disclosures.
+-- Opened fields, in the order of their disclosures. `seen_by` is empty where the file is plain,
+-- else the members to whom it is sealed, each between blanks.
 CREATE TABLE IF NOT EXISTS field (
     idx INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY (idx, place)
+    seen_by TEXT NOT NULL, PRIMARY KEY (idx, place)
+);
+-- How many fields of an entry were opened from files sealed to the same members.
+CREATE TABLE IF NOT EXISTS opening (
+    idx INTEGER NOT NULL, seen_by TEXT NOT NULL, fields INTEGER NOT NULL,
+    PRIMARY KEY (idx, seen_by)
+);
+-- The same numbers over all entries of one kind of release, so that no page counts every row.
+CREATE TABLE IF NOT EXISTS tally (
+    release TEXT NOT NULL, member TEXT NOT NULL, named TEXT NOT NULL, seen_by TEXT NOT NULL,
+    digests INTEGER NOT NULL, opened INTEGER NOT NULL,
+    PRIMARY KEY (release, member, named, seen_by)
 );
 -- Files, blobs and citations that a statement names.
 CREATE TABLE IF NOT EXISTS attachment (
@@ -38,6 +54,9 @@ CREATE TABLE IF NOT EXISTS attachment (
     bytes INTEGER NOT NULL, media TEXT NOT NULL, held_by TEXT NOT NULL, recipients INTEGER NOT NULL,
     PRIMARY KEY (idx, place)
 );
--- The next index to be folded.
-CREATE TABLE IF NOT EXISTS cursor (one INTEGER PRIMARY KEY CHECK (one = 1), next INTEGER NOT NULL);
-INSERT INTO cursor (one, next) VALUES (1, 0) ON CONFLICT (one) DO NOTHING;
+CREATE INDEX IF NOT EXISTS attachment_digest ON attachment (sha256, idx);
+-- The next index to be folded, and with whose identity sealed files were opened.
+CREATE TABLE IF NOT EXISTS cursor (
+    one INTEGER PRIMARY KEY CHECK (one = 1), next INTEGER NOT NULL, identity TEXT NOT NULL
+);
+INSERT INTO cursor (one, next, identity) VALUES (1, 0, '') ON CONFLICT (one) DO NOTHING;

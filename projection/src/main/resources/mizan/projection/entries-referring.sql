@@ -1,4 +1,4 @@
 SELECT idx, leaf, recorded_at, id, type, member, officer, person, made, seen_size, seen_root, release,
-    sector, open, sealed, void_code, void_what, void_facts
-FROM entry WHERE void_code = '' AND idx IN (
+    sector, open, digests, void_code, void_what, void_facts
+FROM {entry} WHERE void_code = '' AND idx IN (
     SELECT idx FROM reference WHERE target = ? AND role = ?) ORDER BY idx;

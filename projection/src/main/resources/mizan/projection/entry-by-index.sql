@@ -1,3 +1,3 @@
 SELECT idx, leaf, recorded_at, id, type, member, officer, person, made, seen_size, seen_root, release,
-    sector, open, sealed, void_code, void_what, void_facts
-FROM entry WHERE idx = ?;
+    sector, open, digests, void_code, void_what, void_facts
+FROM {entry} WHERE idx = ?;

@@ -1,1 +1,1 @@
-SELECT name, value FROM field WHERE idx = ? ORDER BY place;
+SELECT name, value FROM {field} WHERE idx IN (SELECT idx FROM {entry} WHERE idx = ?) ORDER BY place;

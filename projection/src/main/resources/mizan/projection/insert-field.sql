@@ -1,1 +1,1 @@
-INSERT INTO field (idx, place, name, value) VALUES (?, ?, ?, ?);
+INSERT INTO field (idx, place, name, value, seen_by) VALUES (?, ?, ?, ?, ?);

@@ -1,1 +1,1 @@
-SELECT role, target FROM reference WHERE idx = ? ORDER BY place;
+SELECT role, target FROM reference WHERE idx IN (SELECT idx FROM {entry} WHERE idx = ?) ORDER BY place;

@@ -42,9 +42,9 @@ class ProjectionFaults {
     }
 
     private static List<String> rows(Projection projection) {
-        return projection.read(moment -> {
+        return projection.compared(held -> {
             List<String> rows = new ArrayList<>();
-            moment.rows().backFrom(Long.MAX_VALUE, Integer.MAX_VALUE)
+            held.backFrom(Long.MAX_VALUE, Integer.MAX_VALUE)
                     .forEach(row -> rows.add(row.toString()));
             return rows;
         });
@@ -101,6 +101,21 @@ class ProjectionFaults {
         try (Projection again = open(ProjectionFaults::file)) {
             applyFrom(again, (int) again.cursor().value());
             assertThat(rows(again)).hasSize(story.entries().size());
+        }
+    }
+
+    @Test
+    void rows_made_with_another_identity_are_forgotten() {
+        DisclosureSource office = Closed.asOffice(story);
+        try (Projection without = open(ProjectionFaults::file)) {
+            applyFrom(without, 0);
+        }
+        try (Projection with = open(office)) {
+            assertThat(with.cursor()).isEqualTo(new EntryIndex(0));
+            applyFrom(with, 0);
+        }
+        try (Projection again = open(office)) {
+            assertThat(again.cursor()).isEqualTo(new EntryIndex(story.entries().size()));
         }
     }
 

@@ -45,9 +45,9 @@ class ProjectionTest {
 
     /// Every entry with all its parts, as the rows hold them.
     private static List<String> rows(Projection projection) {
-        return projection.read(moment -> {
+        return projection.compared(held -> {
             List<String> rows = new ArrayList<>();
-            moment.rows().backFrom(Long.MAX_VALUE, Integer.MAX_VALUE)
+            held.backFrom(Long.MAX_VALUE, Integer.MAX_VALUE)
                     .forEach(row -> rows.add(row.toString()));
             return rows;
         });

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import mizan.tlog.Bytes;
 import mizan.tlog.Hash;
 import mizan.tlog.MalformedException;
@@ -14,10 +15,12 @@ import mizan.tlog.MalformedException;
 /// Statuses: 21-bytes of the design, repeated in docs/spec/http.md.
 final class CounterPaths {
 
+    private final WebParts parts;
     private final Counter counter;
 
-    CounterPaths(Counter counter) {
-        this.counter = counter;
+    CounterPaths(WebParts parts) {
+        this.parts = parts;
+        this.counter = parts.counter();
     }
 
     List<Route> routes() {
@@ -85,12 +88,15 @@ final class CounterPaths {
 
     private void blob(Context context) {
         Hash asked = digest(context);
-        Bytes content = counter.blob(asked).orElseThrow(() -> new Problem.Told(Problem.absent(
-                "no blob with this digest is stored here", asked.hex())));
+        // One answer for what is not stored and what is not released: neither is known by it.
+        Optional<Bytes> content = parts.edition(context).mayFetch(asked)
+                ? counter.blob(asked) : Optional.empty();
+        Bytes bytes = content.orElseThrow(() -> new Problem.Told(Problem.absent(
+                "no blob with this digest is kept here for you", asked.hex())));
         // A blob is somebody's bytes: never shown by the browser as a page of this host.
         context.header("Content-Disposition", "attachment; filename=\"" + asked.hex() + "\"");
-        context.header("Cache-Control", "no-cache");
-        context.contentType("application/octet-stream").result(content.toArray());
+        context.header("Cache-Control", "private, no-cache");
+        context.contentType("application/octet-stream").result(bytes.toArray());
     }
 
     private static Hash digest(Context context) {

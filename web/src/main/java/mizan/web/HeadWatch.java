@@ -26,14 +26,14 @@ final class HeadWatch {
         }
         Bytes bytes = checkpoint.get();
         Set<String> declined = parts.counter().declined();
-        long views = parts.edition().cover().size();
+        long views = parts.common().cover().size();
         Optional<Seen> seen = newest;
         if (seen.isPresent() && seen.get().checkpoint().equals(bytes)
                 && seen.get().declined().equals(declined) && seen.get().views() == views) {
             return seen.get().health();
         }
         Optional<Health> health =
-                parts.edition().health(Note.parse(bytes), declined, parts.ed25519());
+                parts.common().health(Note.parse(bytes), declined, parts.ed25519());
         newest = Optional.of(new Seen(bytes, declined, views, health));
         return health;
     }

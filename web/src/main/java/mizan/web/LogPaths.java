@@ -2,19 +2,17 @@ package mizan.web;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import mizan.projection.Edition;
 import mizan.tlog.Bytes;
 
 /// The ledger's published files under `/log/`, for any C2SP client, and the static files.
 final class LogPaths {
 
-    private final Counter counter;
-    private final BooleanSupplier membersOnly;
+    private final WebParts parts;
     private final Assets assets;
 
-    LogPaths(Counter counter, BooleanSupplier membersOnly, Assets assets) {
-        this.counter = counter;
-        this.membersOnly = membersOnly;
+    LogPaths(WebParts parts, Assets assets) {
+        this.parts = parts;
         this.assets = assets;
     }
 
@@ -28,12 +26,19 @@ final class LogPaths {
         String path = context.pathParam("path");
         PublishedFile file = PublishedFile.of(path)
                 .orElseThrow(() -> new Problem.Told(Problem.noPath(context.path())));
-        if (file.entries() && membersOnly.getAsBoolean()) {
-            throw new Problem.Told(Problem.membersOnly(context.path()));
+        String caching = file.caching();
+        if (file.entries()) {
+            Edition edition = parts.edition(context);
+            if (!edition.bundles()) {
+                throw new Problem.Told(Problem.membersOnly(context.path()));
+            }
+            if (edition.cover().membersOnly()) {
+                caching = "private, max-age=31536000, immutable";
+            }
         }
-        Bytes content = counter.logFile(path).orElseThrow(() -> new Problem.Told(Problem.absent(
-                "the ledger has not published this file", path)));
-        context.header("Cache-Control", file.caching());
+        Bytes content = parts.counter().logFile(path).orElseThrow(() -> new Problem.Told(
+                Problem.absent("the ledger has not published this file", path)));
+        context.header("Cache-Control", caching);
         context.header("Access-Control-Allow-Origin", "*");
         context.contentType(file.type()).result(content.toArray());
     }

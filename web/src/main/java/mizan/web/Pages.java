@@ -49,36 +49,31 @@ final class Pages {
                 Route.get("/statements/{id}", this::statement));
     }
 
-    private Edition edition() {
-        return parts.edition();
-    }
-
-    /// Whether the charter lets only members read.
-    boolean membersOnly() {
-        return edition().cover().membersOnly();
+    private Edition edition(Context context) {
+        return parts.edition(context);
     }
 
     private void situation(Context context) {
         Instant now = parts.clock().instant();
-        Cover cover = edition().cover();
+        Cover cover = edition(context).cover();
         long seen = browser.visited(context, cover.origin(), cover.size());
         boolean returning = seen > 0 && seen <= cover.size();
         int changed = returning
                 ? (int) Math.min(CHANGED_ON_PAGE, cover.size() - seen) : CHANGED_ON_PAGE;
         List<EntryLine> lines = changed == 0
-                ? List.of() : edition().entries(Long.MAX_VALUE, changed).lines();
-        draw(context, "situation", "nav.situation", Map.of("view", edition().situation(now),
+                ? List.of() : edition(context).entries(Long.MAX_VALUE, changed).lines();
+        draw(context, "situation", "nav.situation", Map.of("view", edition(context).situation(now),
                 "changed", lines, "returning", returning));
     }
 
     private void cases(Context context) {
         draw(context, "cases", "nav.cases",
-                Map.of("view", edition().cases(parts.clock().instant())));
+                Map.of("view", edition(context).cases(parts.clock().instant())));
     }
 
     private void oneCase(Context context) {
         int number = Numbers.whole(context.pathParam("number"));
-        var page = edition().caseNumbered(number, parts.clock().instant())
+        var page = edition(context).caseNumbered(number, parts.clock().instant())
                 .orElseThrow(() -> new Problem.Told(Problem.absent(
                         "there is no case with this number", Integer.toString(number))));
         Words words = browser.words(context);
@@ -89,41 +84,41 @@ final class Pages {
 
     private void commitments(Context context) {
         draw(context, "commitments", "nav.commitments",
-                Map.of("view", edition().commitments(parts.clock().instant())));
+                Map.of("view", edition(context).commitments(parts.clock().instant())));
     }
 
     private void crossings(Context context) {
-        draw(context, "crossings", "nav.crossings", Map.of("view", edition().crossings()));
+        draw(context, "crossings", "nav.crossings", Map.of("view", edition(context).crossings()));
     }
 
     private void talks(Context context) {
-        draw(context, "talks", "nav.talks", Map.of("view", edition().talks()));
+        draw(context, "talks", "nav.talks", Map.of("view", edition(context).talks()));
     }
 
     private void sources(Context context) {
-        draw(context, "sources", "nav.sources", Map.of("view", edition().sources()));
+        draw(context, "sources", "nav.sources", Map.of("view", edition(context).sources()));
     }
 
     private void record(Context context) {
         String before = context.queryParam("before");
         long newest = before == null ? Long.MAX_VALUE : Numbers.whole(before) - 1L;
-        EntryList list = edition().entries(newest, ENTRIES_ON_PAGE);
+        EntryList list = edition(context).entries(newest, ENTRIES_ON_PAGE);
         long oldest = list.lines().isEmpty() ? 0 : list.lines().getLast().source().index();
-        draw(context, "record", "nav.record", Map.of("cover", edition().cover(), "view", list,
-                "health", health(), "oldest", oldest, "newer", before != null));
+        draw(context, "record", "nav.record", Map.of("cover", edition(context).cover(),
+                "view", list, "health", health(), "oldest", oldest, "newer", before != null));
     }
 
     private void entry(Context context) {
         int index = Numbers.whole(context.pathParam("index"));
-        show(context, edition().entry(index).orElseThrow(() -> new Problem.Told(
+        show(context, edition(context).entry(index).orElseThrow(() -> new Problem.Told(
                 Problem.absent("the record has no entry with this index",
                         "index " + index + "; the record has "
-                                + edition().cover().size() + " entries"))));
+                                + edition(context).cover().size() + " entries"))));
     }
 
     private void statement(Context context) {
         String id = context.pathParam("id");
-        show(context, edition().statement(id).orElseThrow(() -> new Problem.Told(
+        show(context, edition(context).statement(id).orElseThrow(() -> new Problem.Told(
                 Problem.absent("the record has no statement with this id", id))));
     }
 
@@ -134,7 +129,7 @@ final class Pages {
         Words words = browser.words(context);
         drawTitled(context, "entry", words.say("entry.title", index),
                 Map.of("view", page, "proof", proof, "degree", degree(words, index),
-                        "last", index + 1 >= edition().cover().size()));
+                        "last", index + 1 >= edition(context).cover().size()));
     }
 
     private String degree(Words words, long index) {
@@ -186,8 +181,7 @@ final class Pages {
         values.put("frame", frame(context, title));
         StringOutput out = new StringOutput(32 * 1024);
         templates.render(template + ".jte", values, out);
-        context.header("Vary", "Cookie");
-        if (context.statusCode() < 400) {
+        if (context.statusCode() < 400 && context.res().getHeader("Cache-Control") == null) {
             context.header("Cache-Control", "no-cache");
         }
         context.contentType("text/html;charset=utf-8").result(text(out.toString()));
@@ -206,7 +200,7 @@ final class Pages {
 
     private Frame frame(Context context, String title) {
         Words words = browser.words(context);
-        Cover cover = edition().cover();
+        Cover cover = edition(context).cover();
         Instant now = parts.clock().instant();
         Phrases phrases = new Phrases(words, now);
         return new Frame(words, phrases, now, cover.language(), assets.version(),

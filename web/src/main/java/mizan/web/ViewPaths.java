@@ -62,7 +62,7 @@ final class ViewPaths {
     private Handler view(Asked asked) {
         return context -> {
             now(context);
-            json(context, ViewJson.of(asked.of(parts.edition(), context)));
+            json(context, ViewJson.of(asked.of(parts.edition(context), context)));
         };
     }
 
@@ -77,7 +77,7 @@ final class ViewPaths {
         now(context);
         String before = context.queryParam("before");
         long newest = before == null ? Long.MAX_VALUE : Numbers.whole(before) - 1L;
-        EntryList list = parts.edition().entries(newest, ENTRIES_ON_PAGE);
+        EntryList list = parts.edition(context).entries(newest, ENTRIES_ON_PAGE);
         long oldest = list.lines().isEmpty() ? 0 : list.lines().getLast().source().index();
         List<EntryLine> lines = list.lines();
         json(context, ViewJson.page("statements", lines,
@@ -86,7 +86,7 @@ final class ViewPaths {
 
     private StatementPage asked(Context context) {
         String id = context.pathParam("id");
-        return parts.edition().statement(id).orElseThrow(() -> new Problem.Told(
+        return parts.edition(context).statement(id).orElseThrow(() -> new Problem.Told(
                 Problem.absent("the record has no statement with this id", id)));
     }
 
@@ -102,14 +102,16 @@ final class ViewPaths {
         Bytes proof = parts.counter().proof(new EntryIndex(index))
                 .orElseThrow(() -> new Problem.Told(Problem.absent(
                         "no published checkpoint covers this statement yet", "index " + index)));
-        context.header("Cache-Control", "no-cache");
         context.header("Content-Disposition",
                 "attachment; filename=\"entry-" + index + ".tlog-proof\"");
+        if (context.res().getHeader("Cache-Control") == null) {
+            context.header("Cache-Control", "no-cache");
+        }
         context.contentType("text/plain;charset=utf-8").result(proof.toArray());
     }
 
     private void record(Context context) {
-        Cover cover = parts.edition().cover();
+        Cover cover = parts.edition(context).cover();
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("cover", ViewJson.of(cover));
         Optional<Health> health = pages.health();
@@ -121,7 +123,7 @@ final class ViewPaths {
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("status", Json.text("up"));
         members.put("head", Json.whole(pages.health().map(Health::size).orElse(0L)));
-        members.put("views", Json.whole(parts.edition().cover().size()));
+        members.put("views", Json.whole(parts.common().cover().size()));
         json(context, new Json.Members(members));
     }
 
@@ -141,7 +143,9 @@ final class ViewPaths {
     }
 
     private static void json(Context context, Json json) {
-        context.header("Cache-Control", "no-cache");
+        if (context.res().getHeader("Cache-Control") == null) {
+            context.header("Cache-Control", "no-cache");
+        }
         context.contentType("application/json;charset=utf-8").result(json.compact() + "\n");
     }
 }

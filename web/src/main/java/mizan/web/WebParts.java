@@ -1,5 +1,6 @@
 package mizan.web;
 
+import io.javalin.http.Context;
 import java.time.InstantSource;
 import mizan.projection.Edition;
 import mizan.projection.Reader;
@@ -13,11 +14,31 @@ import mizan.tlog.Ed25519;
 /// @param counter where statements are handed in and published files are read
 /// @param ed25519 verifies what is shown as cosigned
 /// @param clock   the instant that pages are drawn at; the scripted one in the exercise
-public record WebParts(
-        String host, Views views, Counter counter, Ed25519 ed25519, InstantSource clock) {
+/// @param callers tells who asks
+public record WebParts(String host, Views views, Counter counter, Ed25519 ed25519,
+        InstantSource clock, Callers callers) {
 
-    /// The views as a reader without a key may have them.
-    Edition edition() {
+    /// A server to which everybody is the public.
+    public WebParts(
+            String host, Views views, Counter counter, Ed25519 ed25519, InstantSource clock) {
+        this(host, views, counter, ed25519, clock, Callers.NOBODY);
+    }
+
+    /// The views as whoever asks may have them.
+    Edition edition(Context context) {
+        Reader reader = callers.of(context);
+        switch (reader) {
+            case Reader.Public _ -> context.header("Vary", "Cookie, Authorization");
+            case Reader.Officer _ -> {
+                context.header("Vary", "Cookie, Authorization");
+                context.header("Cache-Control", "private, no-cache");
+            }
+        }
+        return views.as(reader);
+    }
+
+    /// The views as everybody may have them, for what is the same to all: how the head stands.
+    Edition common() {
         return views.as(Reader.PUBLIC);
     }
 }

@@ -54,8 +54,8 @@ public final class WebServer implements AutoCloseable {
     static List<Route> routes(WebParts parts, Pages pages, Assets assets) {
         List<Route> routes = new ArrayList<>(pages.routes());
         routes.addAll(new ViewPaths(parts, pages).routes());
-        routes.addAll(new CounterPaths(parts.counter()).routes());
-        routes.addAll(new LogPaths(parts.counter(), pages::membersOnly, assets).routes());
+        routes.addAll(new CounterPaths(parts).routes());
+        routes.addAll(new LogPaths(parts, assets).routes());
         return List.copyOf(routes);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import mizan.fixtures.Story;
 import mizan.projection.Projection;
-import mizan.statement.DisclosureFile;
+import mizan.projection.Reader;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
 import mizan.tlog.EntryIndex;
@@ -29,16 +29,18 @@ final class StoryServer implements AutoCloseable {
     final Story story;
     private final Projection rows;
     private final WebServer server;
+    /// Who asks from now on.
+    volatile Reader reader = Reader.PUBLIC;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private StoryServer(Story story, List<String> cosigners) {
         this.story = story;
         this.rows = Projection.open("jdbc:sqlite::memory:",
-                file -> story.file(file.sha256()).map(DisclosureFile::decode));
+                file -> story.inClear(file.sha256()));
         story.entries().forEach(e -> rows.apply(e.index(), e.leaf(), e.after()));
         Counter counter = new StoryCounter(story, story.checkpoint(cosigners, END));
         this.server = WebServer.start(new WebParts("127.0.0.1", rows.views(), counter,
-                Ed25519.jdk(), InstantSource.fixed(END)), 0);
+                Ed25519.jdk(), InstantSource.fixed(END), _ -> reader), 0);
     }
 
     static StoryServer pressRecord() throws IOException {

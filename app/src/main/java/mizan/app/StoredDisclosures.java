@@ -1,0 +1,88 @@
+package mizan.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import mizan.blobs.Age;
+import mizan.blobs.BlobStore;
+import mizan.projection.DisclosureSource;
+import mizan.statement.DisclosureFile;
+import mizan.statement.FileRef;
+import mizan.statement.KeyId;
+import mizan.statement.Recipient;
+import mizan.tlog.Bytes;
+
+/// The disclosure files of a directory: plain ones, and those sealed to the host's own member.
+///
+/// The member's X25519 identity lies in `keys/office.key`, where there is one: a file as
+/// `age-keygen` writes it, for its owner only. A file that is not sealed to it is not tried.
+final class StoredDisclosures implements DisclosureSource {
+    static final Path OFFICE_KEY = Path.of("keys", "office.key");
+
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
+
+    private final BlobStore blobs;
+    private final Optional<Office> office;
+    private final Age age = new Age();
+
+    /// @param identity private, 32 bytes
+    private record Office(Bytes identity, Recipient recipient) {
+
+        /// Says nothing of the key.
+        @Override
+        public String toString() {
+            return "Office[" + recipient + "]";
+        }
+    }
+
+    private StoredDisclosures(BlobStore blobs, Optional<Office> office) {
+        this.blobs = blobs;
+        this.office = office;
+    }
+
+    /// The files in `blobs`, with the identity of a mechanism's directory.
+    static StoredDisclosures in(Path directory, BlobStore blobs) {
+        Path file = directory.resolve(OFFICE_KEY);
+        return new StoredDisclosures(blobs,
+                Files.exists(file) ? Optional.of(office(file)) : Optional.empty());
+    }
+
+    private static Office office(Path file) {
+        try {
+            if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+                throw Trouble.usage(file + " is open to others than its owner",
+                        "it opens what is sealed to this office", "chmod 600 " + file);
+            }
+            Bytes identity = Age.identity(Arguments.file(file).utf8());
+            return new Office(identity, new Recipient(KeyId.of(Age.publicKey(identity))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read the rights of " + file, e);
+        } catch (IllegalArgumentException e) {
+            throw Trouble.usage(file + " holds no X25519 identity",
+                    String.valueOf(e.getMessage()), "make one with age-keygen -o " + file);
+        }
+    }
+
+    @Override
+    public Optional<DisclosureFile> open(FileRef file) {
+        if (file.to().isEmpty()) {
+            return blobs.get(file.sha256()).map(DisclosureFile::decode);
+        }
+        return office.filter(o -> file.to().contains(o.recipient()))
+                .flatMap(o -> blobs.get(file.sha256())
+                        .flatMap(content -> age.open(content, o.identity())))
+                .map(DisclosureFile::decode);
+    }
+
+    @Override
+    public String identity() {
+        return office.map(o -> o.recipient().key().hex()).orElse("");
+    }
+}

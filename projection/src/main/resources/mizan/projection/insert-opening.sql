@@ -1,0 +1,1 @@
+INSERT INTO opening (idx, seen_by, fields) VALUES (?, ?, ?);

@@ -1,1 +1,0 @@
-SELECT COUNT(*), COALESCE(SUM(sealed), 0) FROM entry;
