@@ -2,14 +2,9 @@ package mizan.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +27,6 @@ import picocli.CommandLine.Spec;
     "Hands in a signed envelope: first the files that it names, which lie beside it under their",
     "SHA-256, then the envelope. Prints the receipt; exit 1 with the reason if it is refused."})
 final class SubmitVerb implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CREATED = 201;
 
     @Parameters(paramLabel = "ENVELOPE", description = "DSSE JSON, as ./mizan sign writes it")
@@ -51,28 +45,25 @@ final class SubmitVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Bytes dsse = Arguments.file(envelope);
-        String base = to.endsWith("/") ? to.substring(0, to.length() - 1) : to;
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpTalk talk = new HttpTalk(to,
+                "hand the same envelope in again: it is never kept twice")) {
             for (Hash file : filesOf(dsse)) {
                 Path path = envelope.resolveSibling(file.hex());
                 if (Files.exists(path)) {
-                    need(send(client, base + "/api/blobs/" + file.hex(), "PUT",
-                            Arguments.file(path)));
+                    talk.need("PUT", "/api/blobs/" + file.hex(), Arguments.file(path));
                 }
             }
-            HttpResponse<String> answer =
-                    need(send(client, base + "/api/statements", "POST", dsse));
-            return tell(answer);
+            return tell(talk.need("POST", "/api/statements", dsse));
         }
     }
 
     private int tell(HttpResponse<String> answer) throws IOException {
-        Map<String, Json> members = members(answer.body());
+        Map<String, Json> members = HttpTalk.members(answer.body());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("%s: entry %s, %s%s".formatted(text(members, "id"), text(members, "index"),
-                text(members, "degree"),
+        out.println("%s: entry %s, %s%s".formatted(HttpTalk.text(members, "id"),
+                HttpTalk.text(members, "index"), HttpTalk.text(members, "degree"),
                 answer.statusCode() == CREATED ? "" : " (it was there before)"));
-        String note = text(members, "receipt");
+        String note = HttpTalk.text(members, "receipt");
         if (receipt.isPresent()) {
             Files.writeString(receipt.get(), note);
             out.println("receipt: " + receipt.get());
@@ -94,55 +85,5 @@ final class SubmitVerb implements Callable<Integer> {
             // The desk says what is wrong, with its code; nothing needs to go before.
             return List.of();
         }
-    }
-
-    private static HttpResponse<String> send(
-            HttpClient client, String url, String method, Bytes body) {
-        try {
-            return client.send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE)
-                            .method(method,
-                                    HttpRequest.BodyPublishers.ofByteArray(body.toArray()))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (IllegalArgumentException e) {
-            throw Trouble.usage("the address cannot be used", url, "write it like "
-                    + "http://127.0.0.1:8080");
-        } catch (ConnectException e) {
-            throw Trouble.fault("nobody answers at " + url, "the connection was refused",
-                    "check the address; the envelope stays valid and can be handed in again");
-        } catch (IOException e) {
-            throw Trouble.fault("the answer of " + url + " did not arrive",
-                    String.valueOf(e.getMessage()),
-                    "hand the same envelope in again: it is never kept twice");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Trouble.fault("handing in was interrupted", url, "hand it in again");
-        }
-    }
-
-    private static HttpResponse<String> need(HttpResponse<String> answer) {
-        if (answer.statusCode() / 100 == 2) {
-            return answer;
-        }
-        Map<String, Json> problem = members(answer.body());
-        throw Trouble.refused("refused: %s %s".formatted(
-                        text(problem, "code"), text(problem, "title")),
-                text(problem, "facts"), text(problem, "next"));
-    }
-
-    private static Map<String, Json> members(String body) {
-        try {
-            return Json.parse(Bytes.utf8(body)) instanceof Json.Members(var members)
-                    ? members : Map.of();
-        } catch (MalformedStatement _) {
-            return Map.of("title", Json.text(body));
-        }
-    }
-
-    private static String text(Map<String, Json> members, String key) {
-        return switch (members.getOrDefault(key, Json.text(""))) {
-            case Json.Text(var value) -> value;
-            case Json other -> other.compact();
-        };
     }
 }
