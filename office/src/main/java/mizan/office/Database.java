@@ -151,7 +151,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs a text that is no query, outside any transaction of its own.
+    /// Runs a text that must stand in no transaction, between those of others.
+    void between(String text) {
+        lock.lock();
+        try {
+            run(text);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Runs a text that is no query. Whoever calls it holds the lock, or has the connection alone.
     void run(String text) {
         try (var statement = connection.createStatement()) {
             statement.execute(text);

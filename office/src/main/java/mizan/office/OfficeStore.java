@@ -156,7 +156,7 @@ public final class OfficeStore implements AutoCloseable {
         tokens().purge(now);
         reminders().purge(now);
         // What was deleted stands in the write-ahead log until this.
-        database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        database.between("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// Closes the file; what was acknowledged is in it.

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +103,31 @@ class OfficeStoreTest {
             })).hasMessage("in the middle");
             assertThat(database.inOne(() ->
                     database.query("link-attempts", r -> r.getLong(1), 1L))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_purge_waits_for_those_who_write_and_they_for_it() throws Exception {
+        try (Desktop desktop = new Desktop(root);
+                var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                int number = i;
+                FormId form = desktop.form();
+                all.add(() -> {
+                    if (number % 4 == 0) {
+                        desktop.store().purge(Desktop.NINE);
+                    }
+                    desktop.forms().keep(form, new Owner.OfOfficer(Desktop.AMAL),
+                            Typed.of("contact", Map.of("who", "x".repeat(9_000))), Desktop.NINE);
+                    return number;
+                });
+            }
+            for (Future<Integer> one : threads.invokeAll(all)) {
+                one.get();
+            }
+            assertThat(desktop.forms().unfinished(new Owner.OfOfficer(Desktop.AMAL)))
+                    .hasSize(40);
         }
     }
 
