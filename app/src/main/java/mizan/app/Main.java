@@ -32,6 +32,7 @@ public final class Main {
                 .addSubcommand(new KeyVerb(clock))
                 .addSubcommand(new SignVerb(clock))
                 .addSubcommand(new SubmitVerb())
+                .addSubcommand(new SignInVerb())
                 .addSubcommand(new ReplayVerb(clock))
                 .addSubcommand(new VerifyVerb());
         line.getSubcommands().values().forEach(verb -> verb.getCommandSpec()
