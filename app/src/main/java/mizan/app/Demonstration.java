@@ -56,7 +56,7 @@ record Demonstration(String name, Path drafts) {
                 new RandomSalts().bytes(32), ed25519);
         Stage stage = Stage.of(keys, Arguments.file(drafts), now);
         try {
-            deleteAll(making);
+            Directories.deleteAll(making);
             stage.create(making, ed25519);
             ScriptedTime time = ScriptedTime.scripted(stage.begins(), machine);
             int all = stage.script().lines().size();
@@ -76,16 +76,6 @@ record Demonstration(String name, Path drafts) {
             Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("could not make " + place, e);
-        }
-    }
-
-    private static void deleteAll(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -27,6 +27,7 @@ public final class Main {
     static CommandLine commandLine(InstantSource clock, Path root) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new DemoVerb(clock, root))
+                .addSubcommand(new OfficeVerb(clock))
                 .addSubcommand(new InitVerb(clock))
                 .addSubcommand(new ServeVerb(clock))
                 .addSubcommand(new KeyVerb(clock))

@@ -2,21 +2,31 @@ package mizan.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import mizan.blobs.Age;
 import mizan.blobs.BlobStore;
 import mizan.desk.DeskLimits;
+import mizan.office.KeyChest;
+import mizan.office.KeyFile;
+import mizan.office.OfficeStore;
+import mizan.office.Sessions;
 import mizan.projection.Projection;
 import mizan.tlog.Ed25519;
+import mizan.web.OfficeParts;
+import mizan.web.SessionCallers;
 import mizan.web.WebParts;
 import mizan.web.WebServer;
 
 /// One mechanism with its views and its pages.
 final class Served implements AutoCloseable {
     static final String VIEWS = "views.db";
+    static final String OFFICE = "office.db";
 
     private final Hosted hosted;
     private final Projection projection;
     private final ViewsFeed feed;
     private Optional<WebServer> web = Optional.empty();
+    private Optional<OfficeStore> office = Optional.empty();
+    private Optional<String> demonstration = Optional.empty();
 
     /// Opens a mechanism's directory and its views.
     ///
@@ -49,21 +59,42 @@ final class Served implements AutoCloseable {
         feed.await(hosted.desk().size().entries());
     }
 
+    /// Lets keys in the clear be opened with a passphrase, as only a demonstration may.
+    Served demonstrating(String passphrase) {
+        demonstration = Optional.of(passphrase);
+        return this;
+    }
+
     /// Starts the pages.
     ///
     /// @param port 0 takes a free one
     /// @return the port
     int listen(String host, int port, Ed25519 ed25519) {
+        OfficeParts parts = officeParts(ed25519);
+        String origin = KeyFile.read(hosted.directory().resolve(Hosted.LOG_KEY)).name();
         WebServer server = WebServer.start(new WebParts(host, projection.views(),
                 new CounterOverDesk(hosted.desk(), hosted.directory().resolve(Hosted.LEDGER)),
-                ed25519, hosted.time()), port);
+                ed25519, hosted.time(), new SessionCallers(projection.views(), parts.sessions(),
+                        origin, hosted.time()), Optional.of(parts)), port);
         web = Optional.of(server);
         return server.port();
+    }
+
+    /// The office at work here: keys that lie on this host, and what is kept beside the record.
+    private OfficeParts officeParts(Ed25519 ed25519) {
+        RandomSalts random = new RandomSalts();
+        OfficeStore store = OfficeStore.openPrivately(
+                hosted.directory().resolve(OFFICE), random::bytes);
+        office = Optional.of(store);
+        return new OfficeParts(store, new Sessions(random::bytes), KeyChest.in(
+                hosted.directory().resolve("keys").resolve("officers"), demonstration),
+                random::bytes, random, new Age(), ed25519);
     }
 
     @Override
     public void close() {
         web.ifPresent(WebServer::close);
+        office.ifPresent(OfficeStore::close);
         hosted.close();
         feed.close();
         projection.close();

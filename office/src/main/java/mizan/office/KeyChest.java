@@ -35,6 +35,7 @@ public final class KeyChest {
     private static final String SEALED = ".key.age";
     private static final String PLAIN = ".key";
     private static final String NAME = "[a-z0-9-]{1,32}";
+    private static final Set<String> OFFLINE = Set.of("root", "recovery");
     private static final int SEALED_BYTES_MAX = 2 * KeyFile.BYTES_MAX;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -79,7 +80,7 @@ public final class KeyChest {
         }
     }
 
-    /// Who can sign in with a passphrase here, by name.
+    /// Who can sign in with a passphrase here, by name; root and recovery keys sign nobody in.
     public List<Holder> holders() {
         List<Holder> holders = new ArrayList<>();
         for (Path member : inside(directory)) {
@@ -99,7 +100,7 @@ public final class KeyChest {
             return Optional.empty();
         }
         String officer = file.substring(0, file.length() - (sealed ? SEALED : PLAIN).length());
-        return member.matches(NAME) && officer.matches(NAME)
+        return member.matches(NAME) && officer.matches(NAME) && !OFFLINE.contains(officer)
                 ? Optional.of(new Holder(member, officer)) : Optional.empty();
     }
 

@@ -69,6 +69,21 @@ public final class Edition {
         });
     }
 
+    /// The terms of the charter in force; absent before one is.
+    public Optional<CharterTerms> terms() {
+        return read((m, _) -> m.state().flatMap(State::charter).map(c -> c.terms()));
+    }
+
+    /// Rules version of the charter in force; 1 before one is.
+    public int rules() {
+        return read((m, _) -> m.state().flatMap(State::charter).map(c -> c.rules()).orElse(1));
+    }
+
+    /// The Parties: in roster order for an odd number, reversed for an even one.
+    public List<Voice> partiesInOrder(long number) {
+        return read((_, roster) -> roster.parties(number));
+    }
+
     /// How the head of the record stands; absent before a charter is in force.
     ///
     /// @param checkpoint the newest checkpoint as published

@@ -1,5 +1,11 @@
 package mizan.projection;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import mizan.mechanism.KeyState;
+import mizan.statement.KeyId;
+
 /// The views of a record; only [#as] leads to them.
 ///
 /// Threads: any.
@@ -14,5 +20,20 @@ public final class Views {
     /// The one gate of release: the views as this reader may have them.
     public Edition as(Reader reader) {
         return new Edition(projection, reader);
+    }
+
+    /// The officer who holds a key that the record knows and whose delegation is in force; absent
+    /// for any other key.
+    public Optional<Reader.Officer> officer(KeyId key, Instant now) {
+        return projection.read(Reader.PUBLIC, moment -> moment.state()
+                .flatMap(state -> state.key(key))
+                .filter(known -> known.revokedAt().isEmpty())
+                .flatMap(known -> switch (known.holding()) {
+                    case KeyState.Holding.Root() -> Optional.<Reader.Officer>empty();
+                    case KeyState.Holding.Delegated(var roles, var sectors, var until, var _) ->
+                            now.isBefore(until) ? Optional.of(new Reader.Officer(known.member(),
+                                    Set.copyOf(roles), sectors, known.person(), key))
+                                    : Optional.<Reader.Officer>empty();
+                }));
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import mizan.tlog.Bytes;
 import mizan.tlog.Hash;
 
@@ -58,12 +59,19 @@ final class Browser {
         context.cookie(cookie);
     }
 
-    /// The path with its query but without the language.
-    static String path(Context context) {
+    /// The words in English.
+    Words english() {
+        return Objects.requireNonNull(words.get(Language.ENGLISH));
+    }
+
+    /// The path with its query but without the language, and without one more parameter.
+    static String path(Context context, String without) {
         StringBuilder path = new StringBuilder(context.path());
         char before = '?';
         for (var parameter : context.queryParamMap().entrySet()) {
-            if (!parameter.getKey().equals("lang") && parameter.getKey().matches("[a-z]{1,16}")) {
+            String name = parameter.getKey();
+            if (!name.equals(without) && !Set.of("lang", "kept").contains(name)
+                    && name.matches("[a-z-]{1,16}")) {
                 path.append(before).append(parameter.getKey()).append('=').append(URLEncoder
                         .encode(parameter.getValue().getFirst(), StandardCharsets.UTF_8));
                 before = '&';

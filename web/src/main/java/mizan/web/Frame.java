@@ -24,6 +24,8 @@ import mizan.projection.EntryLine;
 /// @param health        the record-health line, in the interface's language
 /// @param drawn         when this page was made, with its zone
 /// @param zones         the offsets that the charter names, in one line
+/// @param me            who is signed in
+/// @param kept          the entry that was just kept
 public record Frame(
         Words words,
         Phrases phrases,
@@ -37,7 +39,12 @@ public record Frame(
         boolean provisional,
         String health,
         String drawn,
-        Optional<String> zones) {
+        Optional<String> zones,
+        Optional<Me> me,
+        Optional<Long> kept) {
+
+    /// Who is signed in: an officer's name, and the member.
+    public record Me(String officer, String member) {}
 
     /// One place in the navigation.
     ///
@@ -46,13 +53,16 @@ public record Frame(
 
     private static final int LIST_CHARACTERS = 400;
     private static final int TABLE_CHARACTERS = 90;
+    private static final List<String> OFFICE = List.of("/today");
     private static final List<String> PLACES =
             List.of("/", "/cases", "/commitments", "/crossings", "/talks", "/sources", "/record");
 
     /// The navigation, in one order for everyone.
     public List<Place> places() {
         List<Place> places = new ArrayList<>();
-        for (String place : PLACES) {
+        List<String> all = new ArrayList<>(me.isPresent() ? OFFICE : List.of());
+        all.addAll(PLACES);
+        for (String place : all) {
             String key = place.equals("/") ? "nav.situation" : "nav." + place.substring(1);
             places.add(new Place(place, words.say(key), covers(place)));
         }

@@ -71,7 +71,7 @@ public final class Phrases {
     }
 
     /// `+03:00`, or `UTC` for none.
-    static String zone(int minutes) {
+    public static String zone(int minutes) {
         return minutes == 0 ? "UTC" : ZoneOffset.ofTotalSeconds(minutes * 60).getId();
     }
 

@@ -13,9 +13,11 @@ package mizan.web;
 /// | `refusal` | the desk's signed note, for a statement that the rules refuse |
 ///
 /// @param refusal empty string if there is none
-record Problem(int status, String code, String title, String facts, String next, String refusal) {
+public record Problem(
+        int status, String code, String title, String facts, String next, String refusal) {
 
-    static Problem of(int status, String code, String title, String facts, String next) {
+    /// Any problem.
+    public static Problem of(int status, String code, String title, String facts, String next) {
         return new Problem(status, code, title, facts, next, "");
     }
 
@@ -24,23 +26,23 @@ record Problem(int status, String code, String title, String facts, String next,
     }
 
     /// W001: nothing stands under this path.
-    static Problem noPath(String path) {
+    public static Problem noPath(String path) {
         return of(404, "W001", "there is nothing under this path", path,
                 "start from / for pages, or read /api/openapi.json");
     }
 
     /// W002: the path is right, what it names is not in the record.
-    static Problem absent(String what, String facts) {
+    public static Problem absent(String what, String facts) {
         return of(404, "W002", what, facts, "check the number or id; /record lists every entry");
     }
 
     /// W003: a part of the request cannot be read.
-    static Problem unreadable(String what, String facts, String next) {
+    public static Problem unreadable(String what, String facts, String next) {
         return of(400, "W003", what, facts, next);
     }
 
     /// W004: more bytes than are taken in.
-    static Problem tooLarge(long limitBytes) {
+    public static Problem tooLarge(long limitBytes) {
         return of(413, "W004", "the request is larger than is taken in",
                 "at most " + limitBytes + " bytes", "send less, or split it");
     }
@@ -71,6 +73,18 @@ record Problem(int status, String code, String title, String facts, String next,
                 "ask a member for a copy, or read the statements released to the public");
     }
 
+    /// W009: this host serves no office.
+    static Problem noOffice() {
+        return of(404, "W009", "no office works on this host", "it serves pages to read",
+                "ask whoever keeps the record where its office works");
+    }
+
+    /// W010: another site's page tried to act in the name of whoever is signed in here.
+    static Problem otherSite(String site) {
+        return of(403, "W010", "this came from another site's page", site,
+                "open the page on this host and do it there");
+    }
+
     String json() {
         StringBuilder out = new StringBuilder(256);
         out.append("{\"type\":\"about:blank\",\"status\":").append(status);
@@ -90,11 +104,12 @@ record Problem(int status, String code, String title, String facts, String next,
     }
 
     /// Thrown by a page or path to answer with a problem instead.
-    static final class Told extends RuntimeException {
+    public static final class Told extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
 
-        Told(Problem problem) {
+        /// Answers with this problem.
+        public Told(Problem problem) {
             super(problem.title(), null, false, false);
             this.problem = problem;
         }

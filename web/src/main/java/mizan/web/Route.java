@@ -8,9 +8,10 @@ import io.javalin.http.HandlerType;
 /// @param method  GET, POST or PUT
 /// @param path    with `{name}` for one segment and `<name>` for the rest
 /// @param handler what answers
-record Route(HandlerType method, String path, Handler handler) {
+public record Route(HandlerType method, String path, Handler handler) {
 
-    static Route get(String path, Handler handler) {
+    /// A path that is read.
+    public static Route get(String path, Handler handler) {
         return new Route(HandlerType.GET, path, handler);
     }
 }

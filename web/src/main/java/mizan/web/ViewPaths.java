@@ -25,11 +25,11 @@ final class ViewPaths {
     private static final int ENTRIES_ON_PAGE = 100;
 
     private final WebParts parts;
-    private final Pages pages;
+    private final PageKit kit;
 
-    ViewPaths(WebParts parts, Pages pages) {
+    ViewPaths(WebParts parts, PageKit kit) {
         this.parts = parts;
-        this.pages = pages;
+        this.kit = kit;
     }
 
     List<Route> routes() {
@@ -114,7 +114,7 @@ final class ViewPaths {
         Cover cover = parts.edition(context).cover();
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("cover", ViewJson.of(cover));
-        Optional<Health> health = pages.health();
+        Optional<Health> health = kit.health();
         health.ifPresent(h -> members.put("health", ViewJson.of(h)));
         json(context, new Json.Members(members));
     }
@@ -122,7 +122,7 @@ final class ViewPaths {
     private void health(Context context) {
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("status", Json.text("up"));
-        members.put("head", Json.whole(pages.health().map(Health::size).orElse(0L)));
+        members.put("head", Json.whole(kit.health().map(Health::size).orElse(0L)));
         members.put("views", Json.whole(parts.common().cover().size()));
         json(context, new Json.Members(members));
     }

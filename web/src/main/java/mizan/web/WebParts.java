@@ -2,6 +2,7 @@ package mizan.web;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.Optional;
 import mizan.projection.Edition;
 import mizan.projection.Reader;
 import mizan.projection.Views;
@@ -15,13 +16,14 @@ import mizan.tlog.Ed25519;
 /// @param ed25519 verifies what is shown as cosigned
 /// @param clock   the instant that pages are drawn at; the scripted one in the exercise
 /// @param callers tells who asks
+/// @param office  the office at work behind these pages, where there is one
 public record WebParts(String host, Views views, Counter counter, Ed25519 ed25519,
-        InstantSource clock, Callers callers) {
+        InstantSource clock, Callers callers, Optional<OfficeParts> office) {
 
     /// A server to which everybody is the public.
     public WebParts(
             String host, Views views, Counter counter, Ed25519 ed25519, InstantSource clock) {
-        this(host, views, counter, ed25519, clock, Callers.NOBODY);
+        this(host, views, counter, ed25519, clock, Callers.NOBODY, Optional.empty());
     }
 
     /// The views as whoever asks may have them.

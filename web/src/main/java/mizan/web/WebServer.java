@@ -39,9 +39,9 @@ public final class WebServer implements AutoCloseable {
     /// @param port port to listen on; 0 takes a free one
     public static WebServer start(WebParts parts, int port) {
         Assets assets = Assets.load();
-        Pages pages = new Pages(parts, assets, templates());
-        List<Route> routes = routes(parts, pages, assets);
-        Javalin javalin = Javalin.create(config -> configure(config, routes, pages));
+        PageKit kit = new PageKit(parts, assets, templates());
+        List<Route> routes = routes(parts, kit, assets);
+        Javalin javalin = Javalin.create(config -> configure(config, routes, kit));
         return new WebServer(javalin.start(parts.host(), port));
     }
 
@@ -51,15 +51,16 @@ public final class WebServer implements AutoCloseable {
                 null, ContentType.Html, null, "mizan.web.pages");
     }
 
-    static List<Route> routes(WebParts parts, Pages pages, Assets assets) {
-        List<Route> routes = new ArrayList<>(pages.routes());
-        routes.addAll(new ViewPaths(parts, pages).routes());
+    static List<Route> routes(WebParts parts, PageKit kit, Assets assets) {
+        List<Route> routes = new ArrayList<>(new Pages(kit, parts.counter()).routes());
+        routes.addAll(new ViewPaths(parts, kit).routes());
         routes.addAll(new CounterPaths(parts).routes());
         routes.addAll(new LogPaths(parts, assets).routes());
+        parts.office().ifPresent(_ -> routes.addAll(OfficePages.routes(kit, parts.counter())));
         return List.copyOf(routes);
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes, Pages pages) {
+    private static void configure(JavalinConfig config, List<Route> routes, PageKit kit) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
@@ -75,17 +76,19 @@ public final class WebServer implements AutoCloseable {
             }
         }
         config.routes.exception(Problem.Told.class,
-                (told, context) -> pages.refuse(context, told.problem()));
+                (told, context) -> kit.refuse(context, told.problem()));
         config.routes.exception(Withheld.class,
-                (_, context) -> pages.refuse(context, Problem.membersOnly(context.path())));
+                (_, context) -> kit.refuse(context, Problem.membersOnly(context.path())));
+        config.routes.exception(SignInFirst.class,
+                (first, context) -> kit.toSignIn(context, first.then()));
         config.routes.exception(Exception.class, (failure, context) -> {
             String reference = "W006-" + faults.incrementAndGet();
             LOG.error("{} {} failed, reference {}", context.method(), context.path(), reference,
                     failure);
-            pages.refuse(context, Problem.fault(reference));
+            kit.refuse(context, Problem.fault(reference));
         });
         config.routes.exception(HttpResponseException.class, (answer, context) ->
-                pages.refuse(context, said(answer.getStatus(), context)));
+                kit.refuse(context, said(answer.getStatus(), context)));
     }
 
     /// What the server library itself says no to, before any route is asked.
@@ -100,7 +103,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// Headers of every answer: nothing from elsewhere, no script, not in a frame, no guessing.
-    private static void guard(Context context) {
+    static void guard(Context context) {
         context.header("Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
                         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");

@@ -45,7 +45,8 @@ class OpenApiTest {
             var parts = new WebParts("127.0.0.1", rows.views(), new CounterFake(),
                     Ed25519.jdk(), InstantSource.system());
             Assets assets = Assets.load();
-            return WebServer.routes(parts, new Pages(parts, assets, WebServer.templates()), assets);
+            return WebServer.routes(
+                    parts, new PageKit(parts, assets, WebServer.templates()), assets);
         }
     }
 }

@@ -40,7 +40,7 @@ final class StoryServer implements AutoCloseable {
         story.entries().forEach(e -> rows.apply(e.index(), e.leaf(), e.after()));
         Counter counter = new StoryCounter(story, story.checkpoint(cosigners, END));
         this.server = WebServer.start(new WebParts("127.0.0.1", rows.views(), counter,
-                Ed25519.jdk(), InstantSource.fixed(END), _ -> reader), 0);
+                Ed25519.jdk(), InstantSource.fixed(END), _ -> reader, Optional.empty()), 0);
     }
 
     static StoryServer pressRecord() throws IOException {

@@ -1,0 +1,24 @@
+package mizan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import mizan.web.form.FormDesk;
+import mizan.web.form.FormSpec;
+import mizan.web.form.HandingIn;
+import mizan.web.register.ContactForm;
+
+/// The paths of an office at work; each feature brings its own.
+final class OfficePages {
+    private OfficePages() {}
+
+    static List<Route> routes(PageKit kit, Counter counter) {
+        HandingIn handingIn = new HandingIn(kit, counter);
+        handingIn.resume();
+        FormDesk forms = new FormDesk(kit, handingIn);
+        List<FormSpec> specs = List.of(new ContactForm());
+        List<Route> routes = new ArrayList<>(new SignInPages(kit).routes());
+        routes.addAll(new TodayPage(kit, specs).routes());
+        routes.addAll(forms.routes(specs));
+        return List.copyOf(routes);
+    }
+}

@@ -1,0 +1,32 @@
+package mizan.web.form;
+
+import mizan.office.Settles;
+import mizan.statement.Json;
+
+/// One form: what it asks, and the draft that it becomes.
+///
+/// Whoever implements it neither signs nor hands in; [FormDesk] does, once, for the officer who is
+/// signed in. Threads: any.
+public interface FormSpec {
+
+    /// Name of the form in the office's store, such as `contact`.
+    String kind();
+
+    /// Its page, such as `/register/new`; with `{name}` for a part that varies.
+    String path();
+
+    /// The form as this officer is asked it now.
+    FormView view(FormAsk ask);
+
+    /// The draft (docs/spec/draft.md) that the form becomes. What cannot be read is noted in
+    /// `filled`; the result is looked at only where nothing is.
+    Json draft(Filled filled);
+
+    /// Where the officer goes once it is kept: a path of this host.
+    String after(FormAsk ask, long index);
+
+    /// What waits for this statement, such as an answer received by link.
+    default Settles settles(FormAsk ask) {
+        return new Settles.Nothing();
+    }
+}
