@@ -49,7 +49,7 @@ record OfficeSetup(Path directory, String origin, InstantSource clock, Ed25519 e
     /// The member that the office is.
     static final String MEMBER = "office";
 
-    private static final int RULES = 1;
+    private static final int RULES = 2;
     private static final Duration DELEGATED = Duration.ofDays(366);
     private static final DeskLimits ALONE = new DeskLimits(
             8, 8, Duration.ofSeconds(1), 1, Duration.ZERO, Duration.ofMinutes(1));
