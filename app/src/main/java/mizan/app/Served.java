@@ -34,8 +34,11 @@ final class Served implements AutoCloseable {
     Served(Path directory, String viewsUrl, Ed25519 ed25519, ScriptedTime time,
             DeskLimits limits) {
         BlobStore blobs = Hosted.blobs(directory);
-        this.projection = Projection.open(viewsUrl, StoredDisclosures.in(directory, blobs));
-        this.feed = new ViewsFeed(projection);
+        KeptStates states = new KeptStates(directory.resolve(Hosted.LEDGER),
+                KeyFile.read(directory.resolve(Hosted.LOG_KEY)).name());
+        this.projection = Projection.open(
+                viewsUrl, StoredDisclosures.in(directory, blobs), states);
+        this.feed = new ViewsFeed(projection, states);
         this.hosted = new Hosted(directory, blobs, feed, ed25519, time, limits);
     }
 

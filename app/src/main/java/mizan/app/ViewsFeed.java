@@ -20,14 +20,16 @@ final class ViewsFeed implements EntrySink, AutoCloseable {
     private record Entry(EntryIndex index, Bytes leaf, State after) {}
 
     private final Projection projection;
+    private final KeptStates states;
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Thread thread;
     private final long from;
     private volatile long applied;
     private volatile Optional<RuntimeException> fault = Optional.empty();
 
-    ViewsFeed(Projection projection) {
+    ViewsFeed(Projection projection, KeptStates states) {
         this.projection = projection;
+        this.states = states;
         this.from = projection.cursor().value();
         this.applied = from;
         this.thread = Thread.ofPlatform().name("views-feed").daemon().start(this::run);
@@ -35,6 +37,7 @@ final class ViewsFeed implements EntrySink, AutoCloseable {
 
     @Override
     public void recorded(EntryIndex index, Bytes leaf, State after) {
+        states.recorded(after);
         if (fault.isPresent() || index.value() + 1 < from) {
             return;
         }

@@ -32,10 +32,12 @@ final class Admission {
 
     private final String origin;
     private final SignatureCheck check;
+    private final List<Rule> table;
 
-    Admission(String origin, SignatureCheck check) {
+    Admission(String origin, SignatureCheck check, List<Rule> table) {
         this.origin = origin;
         this.check = check;
+        this.table = table;
     }
 
     /// What the general rules find: a refusal, or the attempt that the family's rules judge.
@@ -63,7 +65,7 @@ final class Admission {
             return new Outcome.Refused(refused.get());
         }
         CharterTerms terms = termsFor(state, statement).orElseThrow();
-        Rule rule = row(statement).orElseThrow();
+        Rule rule = RuleTable.row(table, statement.type()).orElseThrow();
         Attempt attempt = new Attempt(state, submission, key, terms);
         refused = first(List.of(
                 () -> holder(attempt),
@@ -140,7 +142,8 @@ final class Admission {
         if (!statement.mechanism().equals(origin)) {
             return Optional.of(new Rejection.WrongMechanism(origin, statement.mechanism()));
         }
-        int inForce = rulesFor(state, statement);
+        int inForce = state.charter().map(CharterInForce::rules)
+                .orElse(RuleTable.VERSION_NEWEST);
         if (statement.rules() > RuleTable.VERSION_NEWEST) {
             return Optional.of(
                     new Rejection.RulesNotKnown(statement.rules(), RuleTable.VERSION_NEWEST));
@@ -148,7 +151,7 @@ final class Admission {
         if (statement.rules() != inForce) {
             return Optional.of(new Rejection.WrongRules(inForce, statement.rules()));
         }
-        if (row(statement).isEmpty()) {
+        if (RuleTable.row(table, statement.type()).isEmpty()) {
             return Optional.of(new Rejection.TypeOutsideRules(statement.type()));
         }
         if (state.charter().isEmpty() && !passesWithoutCharter(statement.content())) {
@@ -156,29 +159,6 @@ final class Admission {
         }
         return state.statement(submission.id())
                 .map(kept -> new Rejection.AlreadyInTheRecord(kept.id(), kept.index()));
-    }
-
-    private static Optional<Rule> row(Statement statement) {
-        return RuleTable.row(RuleTable.version(statement.rules()), statement.type());
-    }
-
-    /// The rules version under which a statement is judged: that of the charter in force, or before
-    /// one is, of the charter proposed whose terms it is judged by. A charter chooses a version
-    /// itself, though none older than the one in force; its ratification goes with it.
-    private static int rulesFor(State state, Statement statement) {
-        int inForce = state.charter().map(CharterInForce::rules)
-                .or(() -> proposalFor(state, statement).map(CharterProposal::rules))
-                .orElse(statement.rules());
-        if (statement.content() instanceof CharterContent charter) {
-            return switch (charter) {
-                case CharterContent.Provisional _, CharterContent.Proposed _ -> Math.max(
-                        state.charter().map(CharterInForce::rules).orElse(1),
-                        statement.rules());
-                case CharterContent.Ratified() -> CharterRules.named(state, statement)
-                        .map(CharterProposal::rules).orElse(inForce);
-            };
-        }
-        return inForce;
     }
 
     private static boolean passesWithoutCharter(Content content) {
@@ -200,15 +180,13 @@ final class Admission {
         if (inForce.isPresent()) {
             return inForce;
         }
-        return proposalFor(state, statement).map(CharterProposal::terms)
-                .or(() -> ownTerms(statement));
-    }
-
-    private static Optional<CharterProposal> proposalFor(State state, Statement statement) {
-        return state.proposals().stream()
-                .filter(one -> Terms.member(one.terms(), statement.member()).isPresent())
+        List<CharterTerms> proposed =
+                state.proposals().stream().map(CharterProposal::terms).toList();
+        return proposed.stream()
+                .filter(terms -> Terms.member(terms, statement.member()).isPresent())
                 .findFirst()
-                .or(() -> state.proposals().stream().findFirst());
+                .or(() -> proposed.stream().findFirst())
+                .or(() -> ownTerms(statement));
     }
 
     private static Optional<Rejection> holder(Attempt a) {

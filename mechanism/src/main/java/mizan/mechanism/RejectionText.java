@@ -37,8 +37,6 @@ public final class RejectionText {
             case Rejection.OfCharter r -> charter(r);
             case Rejection.OfCase r -> ofCase(r);
             case Rejection.OfCommitment r -> commitment(r);
-            case Rejection.OfContact r -> RegisterText.contact(r);
-            case Rejection.OfPublication r -> RegisterText.publication(r);
         };
     }
 

@@ -17,6 +17,9 @@ import mizan.tlog.Note;
 /// this host; the rest is counted as sealed from the reader. Where the charter's audience is its
 /// members, an officer has the statements released to its member, the public those released to it.
 ///
+/// An edition may be of the past ([#asOf]): rows, states and numbers are those of then, who may
+/// have them is judged now. Its views that take an instant are asked with [#at].
+///
 /// Order: who comes first on a page that has no number of its own alternates with the number of
 /// entries, so that over time it is each Party as often as the other.
 ///
@@ -31,10 +34,36 @@ public final class Edition {
 
     private final Projection projection;
     private final Reader reader;
+    private final Optional<AsOf> then;
 
-    Edition(Projection projection, Reader reader) {
+    Edition(Projection projection, Reader reader, Optional<AsOf> then) {
         this.projection = projection;
         this.reader = reader;
+        this.then = then;
+    }
+
+    /// The views of the record as it stood with so many entries, behind the gate of now; absent
+    /// where it has never had so many.
+    public Optional<Edition> asOf(long size) {
+        return read((m, _) -> size < 0 || size > m.size() ? Optional.empty()
+                : Optional.of(new Edition(projection, reader,
+                        Optional.of(new AsOf(size, m.rows().recordedBefore(size))))));
+    }
+
+    /// The views of the record as it stood at an instant, behind the gate of now.
+    public Edition asOf(Instant at) {
+        return read((m, _) -> new Edition(projection, reader,
+                Optional.of(new AsOf(m.rows().sizeAt(at), at))));
+    }
+
+    /// The moment of the past that these views are of; absent where they are of now.
+    public Optional<AsOf> then() {
+        return then;
+    }
+
+    /// The instant to read clocks at: that of the past that these views are of, else this one.
+    public Instant at(Instant now) {
+        return then.map(AsOf::at).orElse(now);
     }
 
     /// Whether this reader may fetch entry bundles and tiles that hold entries.
@@ -211,7 +240,7 @@ public final class Edition {
     }
 
     private <T> T read(BiFunction<Projection.Moment, Roster, T> reading) {
-        return projection.read(reader, m -> reading.apply(m, Roster.of(m.state())));
+        return projection.read(reader, then, m -> reading.apply(m, Roster.of(m.state())));
     }
 
     /// What is not there and what is not released look alike to one reader.

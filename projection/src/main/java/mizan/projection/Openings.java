@@ -49,8 +49,7 @@ record Openings(DisclosureSource disclosures) {
             }
             Map<String, Json> fields = content.get().openedAgainst(s.sd());
             if (!file.to().isEmpty()) {
-                fields.forEach((name, value) -> StatementTypes
-                        .named(s.type(), s.rules())
+                fields.forEach((name, value) -> StatementTypes.named(s.type())
                         .ifPresent(type -> type.checkSealed(name, value)));
             }
             return fields;

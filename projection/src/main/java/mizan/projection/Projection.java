@@ -29,21 +29,31 @@ public final class Projection implements AutoCloseable {
     private final Connection connection;
     private final RowWriter writer;
     private final String identity;
+    private final States states;
     private Optional<State> state = Optional.empty();
 
-    private Projection(Connection connection, DisclosureSource disclosures) {
+    private Projection(Connection connection, DisclosureSource disclosures, States states) {
+        this.states = states;
         this.connection = connection;
         this.identity = disclosures.identity();
         this.writer = new RowWriter(connection, sql, disclosures);
     }
 
-    /// Opens or creates the views.
+    /// Opens or creates the views of now.
+    ///
+    /// @see #open(String, DisclosureSource, States)
+    public static Projection open(String jdbcUrl, DisclosureSource disclosures) {
+        return open(jdbcUrl, disclosures, States.NONE);
+    }
+
+    /// Opens or creates the views, of now and of the past.
     ///
     /// Rows of another layout, or made with another identity, are forgotten: the record is applied
     /// again from its first entry.
     ///
     /// @param jdbcUrl SQLite, such as `jdbc:sqlite:views.db` or `jdbc:sqlite::memory:`
-    public static Projection open(String jdbcUrl, DisclosureSource disclosures) {
+    public static Projection open(
+            String jdbcUrl, DisclosureSource disclosures, States states) {
         try {
             Connection connection = DriverManager.getConnection(jdbcUrl);
             try (var statement = connection.createStatement()) {
@@ -54,7 +64,7 @@ public final class Projection implements AutoCloseable {
             connection.setAutoCommit(false);
             Layout.prepare(connection, disclosures.identity());
             connection.commit();
-            return new Projection(connection, disclosures);
+            return new Projection(connection, disclosures, states);
         } catch (SQLException failure) {
             throw new ViewsFault("the views could not be opened at " + jdbcUrl, failure);
         }
@@ -124,12 +134,25 @@ public final class Projection implements AutoCloseable {
     }
 
     /// Runs a reading on the rows and the state of one moment, behind the gate of its reader.
-    <T> T read(Reader reader, Function<Moment, T> reading) {
+    ///
+    /// @param then the moment of the past that is read; absent for now
+    <T> T read(Reader reader, Optional<AsOf> then, Function<Moment, T> reading) {
         return locked(_ -> {
             Gate gate = Gate.of(reader, state);
+            long size = then.map(AsOf::size).orElse(next());
+            boolean past = size != next();
             return reading.apply(new Moment(
-                    new Rows(connection, sql, gate), state, reader, gate.boards(), next()));
+                    new Rows(connection, sql, past ? gate.at(size) : gate),
+                    past ? stateAt(size) : state, reader, gate.boards(), size));
         });
+    }
+
+    private Optional<State> stateAt(long size) {
+        if (size == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(states.at(size).orElseThrow(() -> new ViewsFault(
+                "the state after " + size + " entries is not at hand")));
     }
 
     /// Runs a reading on the rows as they are kept, for whoever compares two foldings.
@@ -141,7 +164,7 @@ public final class Projection implements AutoCloseable {
     ///
     /// @param state  absent before the first entry is applied
     /// @param boards whether this reader may have boards
-    /// @param size   entries folded in
+    /// @param size   entries folded in, or those that the record had then
     record Moment(
             Rows rows, Optional<State> state, Reader reader, boolean boards, long size) {}
 

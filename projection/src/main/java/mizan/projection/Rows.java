@@ -68,6 +68,17 @@ final class Rows {
         return query(name, List.of(), r -> r.getLong(1)).getFirst();
     }
 
+    /// How many entries were recorded at or before this instant.
+    long sizeAt(Instant at) {
+        return query("size-at", List.of(at.toEpochMilli()), r -> r.getLong(1)).getFirst();
+    }
+
+    /// When the newest of so many entries was recorded; the epoch where there is none.
+    Instant recordedBefore(long size) {
+        return query("recorded-before", List.of(size),
+                r -> Instant.ofEpochMilli(r.getLong(1))).getFirst();
+    }
+
     /// Whether some statement that this reader may read releases the file of this digest: one of
     /// the member that named it first.
     boolean mayFetch(String sha256) {

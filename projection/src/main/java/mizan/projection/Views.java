@@ -19,13 +19,13 @@ public final class Views {
 
     /// The one gate of release: the views as this reader may have them.
     public Edition as(Reader reader) {
-        return new Edition(projection, reader);
+        return new Edition(projection, reader, Optional.empty());
     }
 
     /// The officer who holds a key that the record knows and whose delegation is in force; absent
     /// for any other key.
     public Optional<Reader.Officer> officer(KeyId key, Instant now) {
-        return projection.read(Reader.PUBLIC, moment -> moment.state()
+        return projection.read(Reader.PUBLIC, Optional.empty(), moment -> moment.state()
                 .flatMap(state -> state.key(key))
                 .filter(known -> known.revokedAt().isEmpty())
                 .flatMap(known -> switch (known.holding()) {

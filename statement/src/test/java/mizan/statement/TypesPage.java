@@ -1,14 +1,10 @@
 package mizan.statement;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `docs/spec/types.md`, written from the types themselves.
 final class TypesPage {
-    private static final String LATER = ", from version 2";
-
     private final StringBuilder page = new StringBuilder();
 
     private TypesPage() {}
@@ -22,12 +18,9 @@ final class TypesPage {
     private void write() {
         line("# Types of statement");
         line("");
-        line("All types with their fields, in the form of rules version 2. Written by"
-                + " `StatementTypesGolden` from the types in");
-        line("the code, so it cannot differ from them; `./mizan golden` writes it again. Version 1"
-                + " has no type and no field that is");
-        line("marked *from version 2*: it refuses such a field (J020), and such a type is unknown"
-                + " to it.");
+        line("All types of rules version 1, with their fields. Written by `StatementTypesGolden`"
+                + " from the types in the code,");
+        line("so it cannot differ from them; `./mizan golden` writes it again.");
         line("");
         line("The kinds are defined in [statement.md](statement.md#kinds). Open fields stand in"
                 + " `open` in the order of the table,");
@@ -43,7 +36,7 @@ final class TypesPage {
         line("");
         line("## The payload");
         line("");
-        table(Statement.header(), Statement.header());
+        table(Statement.header());
         String family = "";
         for (StatementType type : StatementTypes.all()) {
             if (!type.family().equals(family)) {
@@ -57,19 +50,12 @@ final class TypesPage {
     }
 
     private void type(StatementType type) {
-        Optional<StatementType> before = StatementTypes.named(type.name(), 1);
         line("### `" + type.name() + "`");
         line("");
         line(type.what());
         line("");
-        if (before.isEmpty()) {
-            line("From version 2.");
-            line("");
-        }
-        StatementType earlier = before.orElse(type);
         if (!type.refs().isEmpty()) {
-            line("References: " + type.refs().stream()
-                    .map(ref -> role(ref, earlier.refs().contains(ref) ? "" : LATER))
+            line("References: " + type.refs().stream().map(TypesPage::role)
                     .collect(Collectors.joining(", ")) + ".");
             line("");
         }
@@ -77,41 +63,37 @@ final class TypesPage {
             line("No open fields.");
             line("");
         } else {
-            table(type.open(), earlier.open());
+            table(type.open());
         }
         if (!type.sealable().isEmpty()) {
             line("Sealable:");
             line("");
-            table(type.sealable(), earlier.sealable());
+            table(type.sealable());
         }
     }
 
-    private static String role(RefRole role, String since) {
+    private static String role(RefRole role) {
         return role.least() == role.most()
-                ? "`%s` (%d%s)".formatted(role.as(), role.least(), since)
-                : "`%s` (%d to %d%s)".formatted(role.as(), role.least(), role.most(), since);
+                ? "`%s` (%d)".formatted(role.as(), role.least())
+                : "`%s` (%d to %d)".formatted(role.as(), role.least(), role.most());
     }
 
-    private void table(List<Field> fields, List<Field> earlier) {
+    private void table(List<Field> fields) {
         line("| field | kind | |");
         line("|---|---|---|");
-        Set<String> known = earlier.stream().map(Field::name).collect(Collectors.toSet());
-        for (Field field : fields) {
-            rows("", List.of(field), known.contains(field.name()) ? "" : LATER);
-        }
+        rows("", fields);
         line("");
     }
 
-    private void rows(String prefix, List<Field> fields, String since) {
+    private void rows(String prefix, List<Field> fields) {
         for (Field field : fields) {
             Kind<?> kind = field.kind();
             String codes = kind.codes().isEmpty() ? "" : ": " + kind.codes().stream()
                     .map(code -> "`" + code + "`").collect(Collectors.joining(", "));
-            line("| `%s` | %s%s | %s%s |".formatted(
-                    prefix + field.name(), kind.name(), codes, field.required() ? "must" : "may",
-                    since));
+            line("| `%s` | %s%s | %s |".formatted(
+                    prefix + field.name(), kind.name(), codes, field.required() ? "must" : "may"));
             boolean list = kind.name().startsWith("list of");
-            rows(prefix + field.name() + (list ? "[]." : "."), kind.fields(), since);
+            rows(prefix + field.name() + (list ? "[]." : "."), kind.fields());
         }
     }
 

@@ -57,8 +57,7 @@ final class Contents {
         try {
             Map<String, Json> fields =
                     DisclosureFile.decode(content).openedAgainst(statement.sd());
-            StatementType type = StatementTypes
-                    .named(statement.type(), statement.rules()).orElseThrow();
+            StatementType type = StatementTypes.named(statement.type()).orElseThrow();
             fields.forEach(type::checkSealed);
             opened++;
         } catch (MalformedStatement malformed) {

@@ -26,6 +26,7 @@ import mizan.projection.EntryLine;
 /// @param zones         the offsets that the charter names, in one line
 /// @param me            who is signed in
 /// @param kept          the entry that was just kept
+/// @param past          the moment of the past that the page shows
 public record Frame(
         Words words,
         Phrases phrases,
@@ -41,7 +42,15 @@ public record Frame(
         String drawn,
         Optional<String> zones,
         Optional<Me> me,
-        Optional<Long> kept) {
+        Optional<Long> kept,
+        Optional<Past> past) {
+
+    /// A moment of the past.
+    ///
+    /// @param size entries that the record had
+    /// @param at   when that was, with its zone
+    /// @param now  this page as of now
+    public record Past(long size, String at, String now) {}
 
     /// Who is signed in: an officer's name, and the member.
     public record Me(String officer, String member) {}
@@ -64,7 +73,8 @@ public record Frame(
         all.addAll(PLACES);
         for (String place : all) {
             String key = place.equals("/") ? "nav.situation" : "nav." + place.substring(1);
-            places.add(new Place(place, words.say(key), covers(place)));
+            String then = past.map(p -> "?as-of=" + p.size()).orElse("");
+            places.add(new Place(place + then, words.say(key), covers(place)));
         }
         return List.copyOf(places);
     }

@@ -45,6 +45,11 @@ public final class PageKit {
         return parts.edition(context);
     }
 
+    /// The instant that clocks on a page are read at: now, or that of the past that it is of.
+    public Instant at(Context context) {
+        return edition(context).at(now());
+    }
+
     /// The instant at which pages are drawn.
     public Instant now() {
         return parts.clock().instant();
@@ -164,6 +169,8 @@ public final class PageKit {
     public void refuse(Context context, Problem problem) {
         context.status(problem.status());
         context.header("Cache-Control", "no-store");
+        // Whatever moment could not be given, the page that says so is of now.
+        context.attribute(Moments.AS_OF, "");
         String path = context.path();
         if (path.startsWith("/api/") || path.startsWith("/log/") || path.equals("/health")) {
             // As bytes: a text would be written in a charset that this type does not name.
@@ -213,13 +220,17 @@ public final class PageKit {
 
     private Frame frame(Context context, String title) {
         Words words = browser.words(context);
-        Cover cover = edition(context).cover();
-        Instant now = now();
+        Edition edition = edition(context);
+        Cover cover = edition.cover();
+        Instant now = edition.at(now());
         Phrases phrases = new Phrases(words, now);
         return new Frame(words, phrases, now, cover.language(), assets.version(),
                 Browser.path(context, ""), title, cover.title(), cover.demonstration(),
-                cover.provisional(), HealthLine.of(phrases, health(), cover, now),
-                phrases.when(now), zones(cover), me(context), kept(context));
+                cover.provisional(), HealthLine.of(new Phrases(words, now()), health(),
+                        parts.common().cover(), now()),
+                phrases.when(now()), zones(cover), me(context), kept(context),
+                edition.then().map(then -> new Frame.Past(then.size(), phrases.when(then.at()),
+                        Browser.path(context, Moments.AS_OF))));
     }
 
     private static Optional<String> zones(Cover cover) {

@@ -50,9 +50,10 @@ final class Pages {
     }
 
     private void situation(Context context) {
-        Instant now = kit.now();
+        Instant now = kit.at(context);
         Cover cover = edition(context).cover();
-        long seen = kit.browser().visited(context, cover.origin(), cover.size());
+        long seen = edition(context).then().isPresent() ? 0
+                : kit.browser().visited(context, cover.origin(), cover.size());
         boolean returning = seen > 0 && seen <= cover.size();
         int changed = returning
                 ? (int) Math.min(CHANGED_ON_PAGE, cover.size() - seen) : CHANGED_ON_PAGE;
@@ -64,12 +65,12 @@ final class Pages {
 
     private void cases(Context context) {
         draw(context, "cases", "nav.cases",
-                Map.of("view", edition(context).cases(kit.now())));
+                Map.of("view", edition(context).cases(kit.at(context))));
     }
 
     private void oneCase(Context context) {
         int number = Numbers.whole(context.pathParam("number"));
-        var page = edition(context).caseNumbered(number, kit.now())
+        var page = edition(context).caseNumbered(number, kit.at(context))
                 .orElseThrow(() -> new Problem.Told(Problem.absent(
                         "there is no case with this number", Integer.toString(number))));
         Words words = kit.words(context);
@@ -80,7 +81,7 @@ final class Pages {
 
     private void commitments(Context context) {
         draw(context, "commitments", "nav.commitments",
-                Map.of("view", edition(context).commitments(kit.now())));
+                Map.of("view", edition(context).commitments(kit.at(context))));
     }
 
     private void crossings(Context context) {

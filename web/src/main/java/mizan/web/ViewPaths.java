@@ -19,7 +19,7 @@ import mizan.tlog.EntryIndex;
 /// The views as JSON, the proof of a statement, and the liveness of the server.
 ///
 /// Lists that grow are paged by cursor: `?before=INDEX` gives what is older, `next` is
-/// the cursor of the page after it. A state of long ago (`as-of`) is refused, with the way to it.
+/// the cursor of the page after it. `?as-of=` gives each view as of an earlier moment ([Moments]).
 final class ViewPaths {
 
     private static final int ENTRIES_ON_PAGE = 100;
@@ -38,17 +38,19 @@ final class ViewPaths {
                 Route.get("/api/statements/{id}", this::statement),
                 Route.get("/api/statements/{id}/proof", this::proof),
                 Route.get("/api/cases", view((edition, _) ->
-                        edition.cases(parts.clock().instant()))),
+                        edition.cases(edition.at(parts.clock().instant())))),
                 Route.get("/api/cases/{number}", view(this::oneCase)),
                 Route.get("/api/commitments", view((edition, _) ->
-                        edition.commitments(parts.clock().instant()))),
+                        edition.commitments(
+                                edition.at(parts.clock().instant())))),
                 Route.get("/api/crossings", view((edition, _) -> edition.crossings())),
                 Route.get("/api/talks", view((edition, _) -> edition.talks())),
                 Route.get("/api/instruments", view((edition, _) ->
                         Map.of("instruments", edition.instruments()))),
                 Route.get("/api/sources", view((edition, _) -> edition.sources())),
                 Route.get("/api/situation", view((edition, _) ->
-                        edition.situation(parts.clock().instant()))),
+                        edition.situation(
+                                edition.at(parts.clock().instant())))),
                 Route.get("/api/record", this::record),
                 Route.get("/api/openapi.json", ViewPaths::openApi),
                 Route.get("/health", this::health));
@@ -61,20 +63,18 @@ final class ViewPaths {
 
     private Handler view(Asked asked) {
         return context -> {
-            now(context);
             json(context, ViewJson.of(asked.of(parts.edition(context), context)));
         };
     }
 
     private Object oneCase(Edition edition, Context context) {
         int number = Numbers.whole(context.pathParam("number"));
-        return edition.caseNumbered(number, parts.clock().instant())
+        return edition.caseNumbered(number, edition.at(parts.clock().instant()))
                 .orElseThrow(() -> new Problem.Told(Problem.absent(
                         "there is no case with this number", Integer.toString(number))));
     }
 
     private void statements(Context context) {
-        now(context);
         String before = context.queryParam("before");
         long newest = before == null ? Long.MAX_VALUE : Numbers.whole(before) - 1L;
         EntryList list = parts.edition(context).entries(newest, ENTRIES_ON_PAGE);
@@ -91,12 +91,10 @@ final class ViewPaths {
     }
 
     private void statement(Context context) {
-        now(context);
         json(context, ViewJson.of(asked(context)));
     }
 
     private void proof(Context context) {
-        now(context);
         StatementPage page = asked(context);
         long index = page.line().source().index();
         Bytes proof = parts.counter().proof(new EntryIndex(index))
@@ -131,15 +129,6 @@ final class ViewPaths {
         context.header("Cache-Control", "no-cache");
         context.contentType("application/json;charset=utf-8")
                 .result(Assets.read("openapi.json").toArray());
-    }
-
-    /// Refuses to pretend that an answer is of another time than now.
-    private static void now(Context context) {
-        if (context.queryParam("as-of") != null) {
-            throw new Problem.Told(Problem.unreadable(
-                    "a state at an earlier index is not answered here", "as-of",
-                    "replay the record up to that index with ./mizan verify or ./mizan replay"));
-        }
     }
 
     private static void json(Context context, Json json) {

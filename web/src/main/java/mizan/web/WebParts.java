@@ -26,7 +26,7 @@ public record WebParts(String host, Views views, Counter counter, Ed25519 ed2551
         this(host, views, counter, ed25519, clock, Callers.NOBODY, Optional.empty());
     }
 
-    /// The views as whoever asks may have them.
+    /// The views as whoever asks may have them: of now, or of the moment that `as-of` names.
     Edition edition(Context context) {
         Reader reader = callers.of(context);
         switch (reader) {
@@ -36,7 +36,7 @@ public record WebParts(String host, Views views, Counter counter, Ed25519 ed2551
                 context.header("Cache-Control", "private, no-cache");
             }
         }
-        return views.as(reader);
+        return Moments.of(views.as(reader), context);
     }
 
     /// The views as everybody may have them, for what is the same to all: how the head stands.

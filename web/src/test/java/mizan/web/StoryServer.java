@@ -36,7 +36,8 @@ final class StoryServer implements AutoCloseable {
     private StoryServer(Story story, List<String> cosigners) {
         this.story = story;
         this.rows = Projection.open("jdbc:sqlite::memory:",
-                file -> story.inClear(file.sha256()));
+                file -> story.inClear(file.sha256()),
+                size -> Optional.of(story.entries().get((int) size - 1).after()));
         story.entries().forEach(e -> rows.apply(e.index(), e.leaf(), e.after()));
         Counter counter = new StoryCounter(story, story.checkpoint(cosigners, END));
         this.server = WebServer.start(new WebParts("127.0.0.1", rows.views(), counter,
