@@ -1,7 +1,10 @@
 package mizan.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mizan.blobs.Age;
 import mizan.blobs.BlobStore;
 import mizan.desk.DeskLimits;
@@ -9,6 +12,7 @@ import mizan.office.KeyChest;
 import mizan.office.KeyFile;
 import mizan.office.OfficeStore;
 import mizan.office.Sessions;
+import mizan.office.SignInChallenges;
 import mizan.projection.Projection;
 import mizan.tlog.Ed25519;
 import mizan.web.OfficeParts;
@@ -24,6 +28,7 @@ final class Served implements AutoCloseable {
     private final Hosted hosted;
     private final Projection projection;
     private final ViewsFeed feed;
+    private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private Optional<WebServer> web = Optional.empty();
     private Optional<OfficeStore> office = Optional.empty();
     private Optional<String> demonstration = Optional.empty();
@@ -78,8 +83,11 @@ final class Served implements AutoCloseable {
         WebServer server = WebServer.start(new WebParts(host, projection.views(),
                 new CounterOverDesk(hosted.desk(), hosted.directory().resolve(Hosted.LEDGER)),
                 ed25519, hosted.time(), new SessionCallers(projection.views(), parts.sessions(),
-                        origin, hosted.time()), Optional.of(parts)), port);
+                        parts.store().tokens(), origin, hosted.time()), Optional.of(parts)), port);
         web = Optional.of(server);
+        for (String name : List.of(host, "127.0.0.1", "localhost", "[::1]")) {
+            addresses.add(name + ":" + server.port());
+        }
         return server.port();
     }
 
@@ -89,7 +97,8 @@ final class Served implements AutoCloseable {
         OfficeStore store = OfficeStore.openPrivately(
                 hosted.directory().resolve(OFFICE), random::bytes);
         office = Optional.of(store);
-        return new OfficeParts(store, new Sessions(random::bytes), KeyChest.in(
+        return new OfficeParts(store, new Sessions(random::bytes),
+                new SignInChallenges(addresses::contains, random::bytes, ed25519), KeyChest.in(
                 hosted.directory().resolve("keys").resolve("officers"), demonstration),
                 random::bytes, random, new Age(), ed25519);
     }

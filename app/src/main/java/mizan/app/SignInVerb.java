@@ -89,8 +89,9 @@ final class SignInVerb implements Callable<Integer> {
             throw Trouble.refused("the host's answer is no challenge",
                     String.valueOf(why.getMessage()), "check that the address is an office's");
         }
-        HttpResponse<String> answer = talk.need("POST", "/api/sign-in", signIn.sign(
-                file.seed(), SignatureProvider.choose().ed25519()).encodeDsse());
+        HttpResponse<String> answer = talk.need("POST",
+                "/api/sign-in?officer=" + file.officerName(),
+                signIn.sign(file.seed(), SignatureProvider.choose().ed25519()).encodeDsse());
         return answer.headers().firstValue("Set-Cookie")
                 .map(header -> header.split(";", 2)[0].strip())
                 .orElseThrow(() -> Trouble.refused("the host gave no session",

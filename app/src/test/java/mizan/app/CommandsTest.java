@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import mizan.desk.DeskLimits;
+import mizan.office.KeyFile;
 import mizan.statement.Receipt;
 import mizan.tlog.Note;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,41 @@ class CommandsTest {
                 "--policy", record.resolve("joint.policy").toString()).out())
                 .startsWith("holds: entry %d of ".formatted(parsed.index().value()));
         assertThat(ran("verify", proof.toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void an_officer_signs_in_with_a_key_and_makes_a_token_that_reads() throws Exception {
+        Keyring keys = TestDesk.keys();
+        Path file = directory.resolve("liaison.key");
+        KeyFile.signer("heron/liaison", keys.signing("heron", "liaison"))
+                .of(keys.identity("heron", "liaison"), keys.person("heron", "liaison"))
+                .write(file);
+        String key = file.toString();
+        ReplayTest.Ran signedIn = ran("sign-in", "--key", key, "--to", url);
+        ReplayTest.Ran made = ran("sign-in", "--key", key, "--to", url, "--token", "export");
+        assertThat(signedIn.err() + made.err()).isEmpty();
+        assertThat(signedIn.out()).startsWith("session-");
+        assertThat(made.out()).startsWith("mizan_");
+
+        assertThat(status("/api/situation", "Bearer " + made.out().strip())).isEqualTo(200);
+        assertThat(status("/api/situation", "Bearer mizan_nothing")).isEqualTo(401);
+    }
+
+    @Test
+    void a_key_without_a_delegation_does_not_sign_in() {
+        ReplayTest.Ran refused = ran("sign-in", "--key",
+                record.resolve("keys/officers/heron/root.key").toString(), "--to", url);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("mizan: refused: W014 this does not prove a key that"
+                + " may sign in\n  the record knows no delegation in force for key ");
+    }
+
+    private int status(String path, String authorization) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url + path))
+                            .header("Authorization", authorization).build(),
+                    HttpResponse.BodyHandlers.ofString()).statusCode();
+        }
     }
 
     @Test

@@ -47,7 +47,7 @@ class SignInVerbTest {
         String host = "127.0.0.1:" + server.getAddress().getPort();
         url = "http://" + host;
         challenges = new SignInChallenges(
-                Set.of(host), new RandomSalts()::bytes, Ed25519.jdk());
+                Set.of(host)::contains, new RandomSalts()::bytes, Ed25519.jdk());
         server.createContext("/api/", this::answer);
         server.start();
         Path file = directory.resolve("officer.key");
@@ -62,7 +62,8 @@ class SignInVerbTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        String request = exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().getPath();
         Bytes body = Bytes.of(exchange.getRequestBody().readAllBytes());
         String cookie = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Cookie"))
                 .orElse("none");

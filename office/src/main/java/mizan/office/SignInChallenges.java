@@ -10,9 +10,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import mizan.statement.Envelope;
@@ -42,17 +42,17 @@ public final class SignInChallenges {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Instant> used = new HashMap<>();
-    private final Set<String> hosts;
+    private final Predicate<String> hosts;
     private final Chance chance;
     private final Ed25519 ed25519;
     private final SecretKeySpec key;
 
     /// For a program that is reached under these hosts.
     ///
-    /// @param hosts from the operator's configuration; never from the request that is checked,
-    ///     which says whatever its sender likes
-    public SignInChallenges(Set<String> hosts, Chance chance, Ed25519 ed25519) {
-        this.hosts = Set.copyOf(hosts);
+    /// @param hosts says whether this is one of them, by the operator's configuration; never by
+    ///     the request that is checked, which says whatever its sender likes
+    public SignInChallenges(Predicate<String> hosts, Chance chance, Ed25519 ed25519) {
+        this.hosts = hosts;
         this.chance = chance;
         this.ed25519 = ed25519;
         key = new SecretKeySpec(chance.bytes(KEY_BYTES).toArray(), "HmacSHA256");
@@ -87,7 +87,7 @@ public final class SignInChallenges {
         } catch (MalformedException why) {
             return new SignInCheck.Unreadable(String.valueOf(why.getMessage()));
         }
-        if (!hosts.contains(signIn.host())) {
+        if (!hosts.test(signIn.host())) {
             return new SignInCheck.OtherHost(signIn.host());
         }
         Optional<Instant> issuedUntil = expiryOf(signIn.nonce());

@@ -23,7 +23,8 @@ class SignInTest {
     private static final String HOST = "mizan.example.org:8443";
     private final Ed25519 ed25519 = Ed25519.jdk();
     private final SignInChallenges challenges =
-            new SignInChallenges(Set.of(HOST, "127.0.0.1:8080"), new TestChance(3), ed25519);
+            new SignInChallenges(
+                Set.of(HOST, "127.0.0.1:8080")::contains, new TestChance(3), ed25519);
 
     private Bytes signed(String officer, String host, SignInChallenges.Challenge challenge) {
         return SignIn.compose(host, challenge.nonce(), challenge.expiry())
@@ -82,7 +83,8 @@ class SignInTest {
         assertThat(check(signed("amal", "elsewhere.example.org", challenges.issue(NINE)), NINE))
                 .isEqualTo(new SignInCheck.OtherHost("elsewhere.example.org"));
         SignInChallenges other =
-                new SignInChallenges(Set.of(HOST), new TestChance(4), ed25519);
+                new SignInChallenges(
+                Set.of(HOST)::contains, new TestChance(4), ed25519);
         assertThat(check(signed("amal", HOST, other.issue(NINE)), NINE))
                 .isEqualTo(new SignInCheck.NotIssued());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import mizan.mechanism.KeyState;
 import mizan.statement.KeyId;
+import mizan.tlog.Bytes;
 
 /// The views of a record; only [#as] leads to them.
 ///
@@ -20,6 +21,12 @@ public final class Views {
     /// The one gate of release: the views as this reader may have them.
     public Edition as(Reader reader) {
         return new Edition(projection, reader, Optional.empty());
+    }
+
+    /// The 32 bytes of a key that the record knows, whatever it may be used for.
+    public Optional<Bytes> publicKey(KeyId key) {
+        return projection.read(Reader.PUBLIC, moment -> moment.state()
+                .flatMap(state -> state.key(key)).map(KeyState::publicKey));
     }
 
     /// The officer who holds a key that the record knows and whose delegation is in force; absent

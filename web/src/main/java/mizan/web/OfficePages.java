@@ -17,6 +17,7 @@ final class OfficePages {
         FormDesk forms = new FormDesk(kit, handingIn);
         List<FormSpec> specs = List.of(new ContactForm());
         List<Route> routes = new ArrayList<>(new SignInPages(kit).routes());
+        routes.addAll(new ProgramPaths(kit).routes());
         routes.addAll(new TodayPage(kit, specs).routes());
         routes.addAll(forms.routes(specs));
         return List.copyOf(routes);

@@ -5,6 +5,7 @@ import mizan.office.KeyChest;
 import mizan.office.OfficeStore;
 import mizan.office.Scribe;
 import mizan.office.Sessions;
+import mizan.office.SignInChallenges;
 import mizan.statement.CharterTerms;
 import mizan.statement.Salts;
 import mizan.statement.Sealer;
@@ -14,12 +15,13 @@ import mizan.tlog.Ed25519;
 ///
 /// @param store    what is kept beside the record
 /// @param sessions who is signed in
+/// @param challenges of officers whose keys lie elsewhere
 /// @param keys     officers' keys on this host
 /// @param salts    of sealed fields
 /// @param sealer   makes age files
 /// @param ed25519  signs
-public record OfficeParts(OfficeStore store, Sessions sessions, KeyChest keys, Chance chance,
-        Salts salts, Sealer sealer, Ed25519 ed25519) {
+public record OfficeParts(OfficeStore store, Sessions sessions, SignInChallenges challenges,
+        KeyChest keys, Chance chance, Salts salts, Sealer sealer, Ed25519 ed25519) {
 
     /// Signs for officers of a mechanism with these terms.
     ///

@@ -18,6 +18,8 @@ import mizan.projection.Edition;
 import mizan.projection.Health;
 import mizan.projection.Reader;
 import mizan.statement.CharterTerms;
+import mizan.statement.KeyId;
+import mizan.tlog.Bytes;
 import mizan.tlog.EntryIndex;
 import mizan.web.form.FormAsk;
 
@@ -101,7 +103,17 @@ public final class PageKit {
 
     /// The officer whose session this would be, if the record knows the key.
     Optional<Reader.Officer> officer(Session session) {
-        return parts.views().officer(session.id(), now());
+        return officer(session.id());
+    }
+
+    /// The officer who holds this key now, if the record knows one.
+    Optional<Reader.Officer> officer(KeyId key) {
+        return parts.views().officer(key, now());
+    }
+
+    /// The public key with this id, if the record knows it.
+    Optional<Bytes> publicKey(KeyId key) {
+        return parts.views().publicKey(key);
     }
 
     SessionCookie cookie() {
