@@ -25,7 +25,7 @@ public final class Views {
 
     /// The 32 bytes of a key that the record knows, whatever it may be used for.
     public Optional<Bytes> publicKey(KeyId key) {
-        return projection.read(Reader.PUBLIC, moment -> moment.state()
+        return projection.read(Reader.PUBLIC, Optional.empty(), moment -> moment.state()
                 .flatMap(state -> state.key(key)).map(KeyState::publicKey));
     }
 
