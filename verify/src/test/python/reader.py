@@ -22,7 +22,7 @@ import datetime, functools, hashlib, http.client, json, pathlib, re, sys
 import urllib.parse
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from statement import (AGE, Refused, b64, disclosure_of, leaf_of, need, pae, payload_of, sha,
+from statement import (AGE, Refused, b64, disclosure_of, form, leaf_of, need, pae, payload_of, sha,
                        tables, vectors, vkey)
 
 # ---- Ed25519: canonical keys of prime order (log.md section 8), signatures by OpenSSL
@@ -377,7 +377,7 @@ class Record:
         need(len(keys) == len(set(keys)), "one public key serves two cosigners")
 
     def files(self, p):
-        known = self.types.get(p["type"])
+        known = form(self.types, p).get(p["type"])
         self.counts["void"] += known is None
         order, names, opened = {b64(d, True): n for n, d in enumerate(p["_sd"])}, set(), set()
         for f in p["blobs"] + p["files"]:

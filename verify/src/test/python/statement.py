@@ -12,7 +12,7 @@ that ends early (J003) is refused as J002: Python's decoder does not tell the tw
 import base64, datetime, hashlib, json, pathlib, re, sys
 
 MEDIA = b"application/vnd.mizan.statement+json"
-ROLE_ROW = re.compile(r"`([a-z-]+)` \(")
+ROLE_ROW = re.compile(r"`([a-z-]+)` \(([^)]*)\)")
 
 class Refused(Exception):
     """The first place where something does not hold; `code` is that of docs/rejections, if any."""
@@ -84,20 +84,31 @@ def read_json(raw, bound):
     return value
 
 def tables(path):
-    """types.md as {type: (open fields, sealable fields, roles)}; the payload's own under ''."""
+    """types.md as {rules version: {type: (open fields, sealable fields, roles)}}; the payload's own
+    under ''. A statement is read in the form of the version that it names."""
+    text = pathlib.Path(path).read_text("utf-8")
+    return {1: version(text, 1), 2: version(text, 2)}
+
+def version(text, rules):
     types, name, rows = {}, None, None
-    for line in pathlib.Path(path).read_text("utf-8").splitlines():
+    for line in text.splitlines():
         if line == "## The payload" or line.startswith("### `"):
             name = line[5:-1] if line.startswith("###") else ""
             types[name] = ({}, {}, set())
             rows = types[name][0]
         elif line == "Sealable:":
             rows = types[name][1]
+        elif line == "From version 2." and rules == 1:
+            types[None] = types.pop(name)  # unknown to this version
+            name = None
         elif line.startswith("References:"):
-            types[name][2].update(ROLE_ROW.findall(line))
+            types[name][2].update(role for role, of in ROLE_ROW.findall(line)
+                                  if rules > 1 or "from version 2" not in of)
         elif line.startswith("| `"):
-            row = re.fullmatch(r"\| `([^`]+)` \| (.+) \| (must|may) \|", line)
-            field, kind, must = row.groups()
+            row = re.fullmatch(r"\| `([^`]+)` \| (.+) \| (must|may)(, from version 2)? \|", line)
+            field, kind, must, later = row.groups()
+            if later and rules == 1:
+                continue
             parent, _, last = field.rpartition(".")
             parts = rows
             for step in parent.split("."):  # a row below another row is a part of it, else flat
@@ -107,7 +118,12 @@ def tables(path):
                 if step == parent:
                     break
             parts[last if parts is not rows else field] = (kind, must == "must", {})
+    types.pop(None, None)
     return types
+
+def form(types, p):
+    """The tables by which a payload is read: of a version that is not known, the newest."""
+    return types.get(p["rules"], types[max(types)])
 
 def when(v, pattern):
     m = re.fullmatch(pattern, v, re.ASCII)
@@ -121,11 +137,14 @@ def when(v, pattern):
     except (ValueError, Refused):
         return False
 
+def instant(v):
+    return datetime.datetime.fromisoformat(v.replace("Z", "+00:00"))
+
 SLUG = re.compile(r"[a-z0-9-]{1,32}")
 FORMS = {"clause": r"[A-Za-z0-9.-]{1,32}", "type": r"[a-z]{1,20}\.[a-z-]{1,40}",
          "origin": r"(?!.*\+)[!-~]{1,128}", "hex16": r"[0-9a-f]{32}", "hex32": r"[0-9a-f]{64}",
          "media type": r"[a-z0-9][a-z0-9.+-]{0,40}/[a-z0-9][a-z0-9.+-]{0,80}",
-         "hex32 key": r"[0-9a-f]{64}", "hex32 key id": r"[0-9a-f]{64}",
+         "grade": r"[A-F][1-6]", "hex32 key": r"[0-9a-f]{64}", "hex32 key id": r"[0-9a-f]{64}",
          "code": r"[a-z0-9-]{1,64}", "member": SLUG, "sector": SLUG, "crossing": SLUG}
 
 def check(v, kind, parts, where):
@@ -183,7 +202,8 @@ def fields(v, parts, where):
 
 def payload_of(raw, types):
     p = read_json(raw, 65_000)
-    fields(p, types[""][0], "payload")
+    fields(p, types[max(types)][""][0], "payload")
+    types = form(types, p)
     if p["type"] not in types or not p["type"]:
         return p  # void to this reader
     opens, _, roles = types[p["type"]]
@@ -193,6 +213,10 @@ def payload_of(raw, types):
     o = p["open"]
     if p["type"] == "case.reply":
         need((o["kind"] == "justifies") == ("justification" in o), "justification", "J028")
+    if p["type"] == "contact.oral":
+        need("answerBy" not in o or "direction" in o, "answerBy", "J028")
+    if p["type"] == "publication.daily-report-issued":
+        need(instant(o["from"]) <= instant(o["cutOff"]), "from", "J028")
     if p["type"] == "commitment.undertaken":
         d, kind = o["due"], o["due"]["kind"]
         need((kind == "date") == ("at" in d) and (kind == "after-commitment") == ("after" in d)

@@ -1,8 +1,10 @@
 package mizan.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mizan.statement.Assembled;
 import mizan.statement.Draft;
 import mizan.statement.DraftFacts;
@@ -23,10 +25,21 @@ import mizan.tlog.Ed25519;
 record Author(Keyring keys, Ed25519 ed25519, Salts salts, Sealer sealer) {
     /// What an author knows at the moment of signing.
     ///
-    /// @param rules rules version of the charter in force
+    /// @param rules rules version to name where the draft names none
     /// @param seen  the checkpoint that the author has verified
     /// @param named statements that earlier drafts became
     record Knows(int rules, Seen seen, Function<String, Optional<StatementId>> named) {}
+
+    /// What a draft refers to by id or by a name that an earlier draft gave.
+    static List<StatementId> refs(Draft draft, Map<String, StatementId> named) {
+        return draft.refs().stream()
+                .flatMap(ref -> switch (ref) {
+                    case Draft.DraftRef.ById(_, var id) -> Stream.of(id);
+                    case Draft.DraftRef.ByName(_, var name) ->
+                            Optional.ofNullable(named.get(name)).stream();
+                })
+                .toList();
+    }
 
     /// A signed statement and what must be stored before it is handed in.
     ///

@@ -66,7 +66,7 @@ final class InitVerb implements Callable<Integer> {
         KeyFile log = KeyFile.signer(origin, new Ed25519Seed(random.bytes(BYTES)));
         KeyFile desk = KeyFile.signer(origin + "/desk", new Ed25519Seed(random.bytes(BYTES)));
         List<KeyFile> own = roots.stream().map(KeyFile::read).toList();
-        Signing signing = new Signing(own.getFirst(), origin,
+        Signing signing = new Signing(own.getFirst(), origin, Signing.RULES_FIRST,
                 new Seen(TreeSize.ZERO, Hash.EMPTY_TREE), provider.ed25519());
         // Signed before anything is written: a charter that makes no statement leaves no trace.
         Author.HandIn handIn = signing.sign(SignVerb.json(Arguments.file(charter)),

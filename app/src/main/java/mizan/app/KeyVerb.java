@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import mizan.office.KeyFile;
 import mizan.statement.Json;
 import mizan.statement.KeyId;
@@ -77,6 +78,8 @@ final class KeyVerb implements Runnable {
                     description = "without it: all") List<String> sectors,
             @Option(names = "--until", required = true, paramLabel = "INSTANT") String until,
             @Option(names = "--seen", required = true, paramLabel = "CHECKPOINT") Path seen,
+            @Option(names = "--rules", paramLabel = "N", defaultValue = "1",
+                    description = "rules version in force; default: ${DEFAULT-VALUE}") int rules,
             @Option(names = "--out", required = true, paramLabel = "ENVELOPE") Path out) {
         KeyFile whom = KeyFile.read(officer);
         KeyFile.Officer who = whom.needOfficer();
@@ -87,7 +90,7 @@ final class KeyVerb implements Runnable {
         open.put("roles", texts(roles));
         open.put("sectors", texts(sectors.stream().filter(code -> !code.isEmpty()).toList()));
         open.put("until", Json.text(OffsetInstant.of(Arguments.instant(until), 0).text()));
-        return signed(root, seen, out, "delegation.given", open);
+        return signed(root, having(seen, rules), out, "delegation.given", open);
     }
 
     @Command(name = "revoke", description = {
@@ -99,18 +102,25 @@ final class KeyVerb implements Runnable {
             @Option(names = "--reason", required = true, paramLabel = "REASON",
                     description = "left, rotated, lost, compromised or other") String reason,
             @Option(names = "--seen", required = true, paramLabel = "CHECKPOINT") Path seen,
+            @Option(names = "--rules", paramLabel = "N", defaultValue = "1",
+                    description = "rules version in force; default: ${DEFAULT-VALUE}") int rules,
             @Option(names = "--out", required = true, paramLabel = "ENVELOPE") Path out) {
         Map<String, Json> open = new LinkedHashMap<>();
         open.put("officer", Json.text(officer));
         open.put("reason", Json.text(reason));
-        return signed(root, seen, out, "delegation.revoked", open);
+        return signed(root, having(seen, rules), out, "delegation.revoked", open);
     }
 
     private static Json texts(List<String> values) {
         return new Json.Items(new ArrayList<>(values.stream().map(Json::text).toList()));
     }
 
-    private int signed(Path root, Path seen, Path out, String type, Map<String, Json> open) {
+    private static Function<KeyFile, Signing> having(Path seen, int rules) {
+        return key -> Signing.having(key, seen, rules, SignatureProvider.choose().ed25519());
+    }
+
+    private int signed(Path root, Function<KeyFile, Signing> having, Path out, String type,
+            Map<String, Json> open) {
         KeyFile key = KeyFile.read(root);
         KeyFile.Officer unused = key.needOfficer();
         Map<String, Json> draft = new LinkedHashMap<>();
@@ -120,8 +130,7 @@ final class KeyVerb implements Runnable {
         draft.put("type", Json.text(type));
         draft.put("release", Json.text("public"));
         draft.put("open", new Json.Members(open));
-        Signing signing = Signing.having(key, seen, SignatureProvider.choose().ed25519());
-        Author.HandIn handIn = signing.sign(new Json.Members(draft), OfflineNames.signing(
+        Author.HandIn handIn = having.apply(key).sign(new Json.Members(draft), OfflineNames.signing(
                 key, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         SignVerb.tell(spec.commandLine().getOut(), Signing.write(handIn, out));
         return ExitCode.OK.number();

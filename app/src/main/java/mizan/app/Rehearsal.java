@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import mizan.desk.Answer;
 import mizan.desk.Desk;
-import mizan.mechanism.CharterInForce;
 import mizan.mechanism.RejectionText;
 import mizan.statement.Draft;
 import mizan.statement.DraftLine;
@@ -83,7 +82,7 @@ final class Rehearsal {
         Author.HandIn handIn;
         try {
             handIn = author.sign(draft, new Author.Knows(
-                    desk.state().charter().map(CharterInForce::rules).orElse(1),
+                    desk.state().rulesFor(Author.refs(draft, named)),
                     seen(desk, draft), name -> Optional.ofNullable(named.get(name))));
         } catch (MalformedStatement why) {
             return new Outcome(why.code(), Optional.empty(), why.facts());

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mizan.mechanism.CharterInForce;
 import mizan.mechanism.Decision;
 import mizan.mechanism.Description;
 import mizan.mechanism.Judgement;
@@ -119,7 +118,8 @@ final class Replay {
         at = draft.at().instant().truncatedTo(ChronoUnit.MILLIS);
         Author.HandIn handIn;
         try {
-            handIn = author.sign(draft, new Author.Knows(rules(), seen(draft),
+            handIn = author.sign(draft, new Author.Knows(
+                    state.rulesFor(Author.refs(draft, named)), seen(draft),
                     name -> Optional.ofNullable(named.get(name))));
         } catch (MalformedStatement why) {
             outcomes.add(outcome(line, draft, why.code(), Optional.empty(), words(why)));
@@ -145,10 +145,6 @@ final class Replay {
                 outcomes.add(outcome(line, draft, ACCEPTED, Optional.of(index), ""));
             }
         }
-    }
-
-    private int rules() {
-        return state.charter().map(CharterInForce::rules).orElse(1);
     }
 
     private Seen seen(Draft draft) {

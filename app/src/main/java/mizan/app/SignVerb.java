@@ -32,6 +32,11 @@ final class SignVerb implements Callable<Integer> {
             description = "the newest checkpoint, which you have verified")
     private Path seen = Path.of("");
 
+    @Option(names = "--rules", paramLabel = "N", defaultValue = "1",
+            description = "rules version of the charter in force, unless the draft names one;"
+                    + " default: ${DEFAULT-VALUE}")
+    private int rules;
+
     @Option(names = "--out", paramLabel = "FILE",
             description = "the envelope; default: the draft's path with .dsse.json at its end")
     private Optional<Path> out = Optional.empty();
@@ -48,7 +53,7 @@ final class SignVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyFile file = KeyFile.read(key);
-        Signing signing = Signing.having(file, seen, SignatureProvider.choose().ed25519());
+        Signing signing = Signing.having(file, seen, rules, SignatureProvider.choose().ed25519());
         Author.HandIn handIn = signing.sign(json(Arguments.file(draft)), OfflineNames.signing(
                 file, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         tell(spec.commandLine().getOut(), Signing.write(handIn, out.orElseGet(

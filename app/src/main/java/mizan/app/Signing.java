@@ -29,10 +29,12 @@ import mizan.tlog.Note;
 ///
 /// @param key     an officer's
 /// @param origin  of the mechanism
+/// @param rules   rules version to name where the draft names none
 /// @param seen    the checkpoint that the author has verified
 /// @param ed25519 of this machine
-record Signing(KeyFile key, String origin, Seen seen, Ed25519 ed25519) {
-    private static final int RULES = 1;
+record Signing(KeyFile key, String origin, int rules, Seen seen, Ed25519 ed25519) {
+    /// The version that a charter names unless its draft says otherwise.
+    static final int RULES_FIRST = 1;
 
     /// What is written: the envelope, and files under their digests.
     ///
@@ -45,11 +47,11 @@ record Signing(KeyFile key, String origin, Seen seen, Ed25519 ed25519) {
     }
 
     /// For an author who has verified this checkpoint.
-    static Signing having(KeyFile key, Path checkpoint, Ed25519 ed25519) {
+    static Signing having(KeyFile key, Path checkpoint, int rules, Ed25519 ed25519) {
         try {
             Checkpoint head = Checkpoint.parse(Note.parse(Arguments.file(checkpoint)).text());
             return new Signing(
-                    key, head.origin(), new Seen(head.size(), head.root()), ed25519);
+                    key, head.origin(), rules, new Seen(head.size(), head.root()), ed25519);
         } catch (MalformedException e) {
             throw Trouble.usage(checkpoint + " is no checkpoint",
                     String.valueOf(e.getMessage()),
@@ -68,7 +70,7 @@ record Signing(KeyFile key, String origin, Seen seen, Ed25519 ed25519) {
                         "sign with that officer's key");
             }
             KeyId officer = KeyId.of(key.seed().publicKey(ed25519));
-            Assembled assembled = draft.assemble(new DraftFacts(origin, RULES, officer,
+            Assembled assembled = draft.assemble(new DraftFacts(origin, rules, officer,
                     key.needOfficer().person(), seen, _ -> Optional.empty()),
                     new RandomSalts(), new Age());
             return new Author.HandIn(

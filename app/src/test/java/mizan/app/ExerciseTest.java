@@ -39,7 +39,7 @@ class ExerciseTest {
                 .flatMap(outcome -> outcome.draft().stream())
                 .map(Draft::type)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> all = StatementTypes.all().stream()
+        Set<String> all = StatementTypes.all(1).stream()
                 .map(StatementType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         all.remove("charter.provisional");

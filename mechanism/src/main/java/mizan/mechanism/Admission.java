@@ -32,12 +32,10 @@ final class Admission {
 
     private final String origin;
     private final SignatureCheck check;
-    private final List<Rule> table;
 
-    Admission(String origin, SignatureCheck check, List<Rule> table) {
+    Admission(String origin, SignatureCheck check) {
         this.origin = origin;
         this.check = check;
-        this.table = table;
     }
 
     /// What the general rules find: a refusal, or the attempt that the family's rules judge.
@@ -65,7 +63,7 @@ final class Admission {
             return new Outcome.Refused(refused.get());
         }
         CharterTerms terms = termsFor(state, statement).orElseThrow();
-        Rule rule = RuleTable.row(table, statement.type()).orElseThrow();
+        Rule rule = row(statement).orElseThrow();
         Attempt attempt = new Attempt(state, submission, key, terms);
         refused = first(List.of(
                 () -> holder(attempt),
@@ -142,8 +140,7 @@ final class Admission {
         if (!statement.mechanism().equals(origin)) {
             return Optional.of(new Rejection.WrongMechanism(origin, statement.mechanism()));
         }
-        int inForce = state.charter().map(CharterInForce::rules)
-                .orElse(RuleTable.VERSION_NEWEST);
+        int inForce = rulesFor(state, statement);
         if (statement.rules() > RuleTable.VERSION_NEWEST) {
             return Optional.of(
                     new Rejection.RulesNotKnown(statement.rules(), RuleTable.VERSION_NEWEST));
@@ -151,7 +148,7 @@ final class Admission {
         if (statement.rules() != inForce) {
             return Optional.of(new Rejection.WrongRules(inForce, statement.rules()));
         }
-        if (RuleTable.row(table, statement.type()).isEmpty()) {
+        if (row(statement).isEmpty()) {
             return Optional.of(new Rejection.TypeOutsideRules(statement.type()));
         }
         if (state.charter().isEmpty() && !passesWithoutCharter(statement.content())) {
@@ -159,6 +156,29 @@ final class Admission {
         }
         return state.statement(submission.id())
                 .map(kept -> new Rejection.AlreadyInTheRecord(kept.id(), kept.index()));
+    }
+
+    private static Optional<Rule> row(Statement statement) {
+        return RuleTable.row(RuleTable.version(statement.rules()), statement.type());
+    }
+
+    /// The rules version under which a statement is judged: that of the charter in force, or before
+    /// one is, of the charter proposed whose terms it is judged by. A charter chooses a version
+    /// itself, though none older than the one in force; its ratification goes with it.
+    private static int rulesFor(State state, Statement statement) {
+        int inForce = state.charter().map(CharterInForce::rules)
+                .or(() -> proposalFor(state, statement).map(CharterProposal::rules))
+                .orElse(statement.rules());
+        if (statement.content() instanceof CharterContent charter) {
+            return switch (charter) {
+                case CharterContent.Provisional _, CharterContent.Proposed _ -> Math.max(
+                        state.charter().map(CharterInForce::rules).orElse(1),
+                        statement.rules());
+                case CharterContent.Ratified() -> CharterRules.named(state, statement)
+                        .map(CharterProposal::rules).orElse(inForce);
+            };
+        }
+        return inForce;
     }
 
     private static boolean passesWithoutCharter(Content content) {
@@ -180,13 +200,15 @@ final class Admission {
         if (inForce.isPresent()) {
             return inForce;
         }
-        List<CharterTerms> proposed =
-                state.proposals().stream().map(CharterProposal::terms).toList();
-        return proposed.stream()
-                .filter(terms -> Terms.member(terms, statement.member()).isPresent())
-                .findFirst()
-                .or(() -> proposed.stream().findFirst())
+        return proposalFor(state, statement).map(CharterProposal::terms)
                 .or(() -> ownTerms(statement));
+    }
+
+    private static Optional<CharterProposal> proposalFor(State state, Statement statement) {
+        return state.proposals().stream()
+                .filter(one -> Terms.member(one.terms(), statement.member()).isPresent())
+                .findFirst()
+                .or(() -> state.proposals().stream().findFirst());
     }
 
     private static Optional<Rejection> holder(Attempt a) {

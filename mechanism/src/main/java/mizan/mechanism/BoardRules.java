@@ -9,13 +9,13 @@ import mizan.statement.CharterTerms;
 import mizan.statement.CommitmentContent;
 import mizan.statement.CommitmentContent.Due;
 import mizan.statement.CommitmentContent.Undertaken;
-import mizan.statement.ContactContent;
 import mizan.statement.CrossingContent;
 import mizan.statement.CrossingCode;
 import mizan.statement.HotlineContent;
 import mizan.statement.InstrumentContent;
 import mizan.statement.MemberId;
 import mizan.statement.ReportContent;
+import mizan.statement.StatementId;
 import mizan.statement.TalksContent;
 
 /// The rules of everything beside cases: codes that the charter defines, the hotline, commitments.
@@ -23,19 +23,21 @@ final class BoardRules {
 
     private BoardRules() {}
 
-    static Optional<Rejection> contact(Attempt a, ContactContent content) {
-        return switch (content) {
-            case ContactContent.Oral oral -> named(a, oral.with());
-            case ContactContent.LetterIn letter -> named(a, letter.from());
-        };
-    }
-
     static Optional<Rejection> report(Attempt a, ReportContent content) {
         return switch (content) {
             case ReportContent.FieldReported report -> CaseRules.act(a, report.act());
+            case ReportContent.IncidentReported report -> CaseRules.act(a, report.act());
+            case ReportContent.Related _ -> related(a);
             case ReportContent.ArticleKept _, ReportContent.ClaimAttributed _,
                     ReportContent.CoverageStated _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Rejection> related(Attempt a) {
+        StatementId other = a.required("other").id();
+        return other.equals(a.required("report").id())
+                ? CaseRules.theirs(a.member(), "two different reports")
+                : Optional.empty();
     }
 
     static Optional<Rejection> instrument(Attempt a, InstrumentContent content) {

@@ -46,6 +46,22 @@ final class CaseTable {
         return rows;
     }
 
+    /// The rows of version 2: reported incidents can be referred to, and where a provisional
+    /// charter is in force a case can be closed without a finding.
+    static List<Rule> version2() {
+        return rows().stream().map(CaseTable::version2).toList();
+    }
+
+    private static Rule version2(Rule row) {
+        if (row.type().equals(COMPLAINT) || row.type().equals(MOTION)) {
+            return row.withRefTypes(
+                    "report", "report.field-reported", "report.incident-reported");
+        }
+        return row.withNeeds(row.needs().replace(
+                "recorded-without-finding: not in version 1",
+                "recorded-without-finding: before the end, under a provisional charter"));
+    }
+
     private static List<Rule> opening() {
         return List.of(
                 RuleRow.of(COMPLAINT).by(PARTIES, LIAISON, HEAD_OF_COMPONENT)

@@ -9,11 +9,13 @@ import mizan.tlog.EntryIndex;
 
 /// A charter proposed, and who has ratified it.
 ///
+/// @param rules     rules version that the charter names
 /// @param ratified  in order of recording
 /// @param inForceAt entry that brought it into force, absent while it is open
 public record CharterProposal(
         StatementId id,
         EntryIndex index,
+        int rules,
         CharterTerms terms,
         List<Ratification> ratified,
         Optional<EntryIndex> inForceAt) {

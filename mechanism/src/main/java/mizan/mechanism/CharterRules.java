@@ -83,13 +83,18 @@ final class CharterRules {
 
     /// The root key that a charter names for whoever signs a ratification of it.
     static Optional<KeyState> proposedKey(State state, Statement ratification) {
-        return ratification.ref("charter")
-                .flatMap(state::proposalPlace)
-                .map(place -> state.proposals().get(place))
+        return named(state, ratification)
                 .flatMap(proposal -> proposal.terms().members().stream()
                         .map(member -> rootKey(member, proposal.index()))
                         .filter(root -> root.key().equals(ratification.officer()))
                         .findFirst());
+    }
+
+    /// The charter that a ratification refers to, if it is proposed.
+    static Optional<CharterProposal> named(State state, Statement ratification) {
+        return ratification.ref("charter")
+                .flatMap(state::proposalPlace)
+                .map(place -> state.proposals().get(place));
     }
 
     /// A root key that the record knows stays its member's, and is nobody's officer key.
@@ -172,8 +177,8 @@ final class CharterRules {
                 c.proposalPlaces =
                         c.proposalPlaces.with(a.submission().id(), c.proposals.size());
                 c.proposals = c.proposals.with(new CharterProposal(
-                        a.submission().id(), a.submission().index(), terms, List.of(),
-                        Optional.empty()));
+                        a.submission().id(), a.submission().index(), a.statement().rules(),
+                        terms, List.of(), Optional.empty()));
             });
             case CharterContent.Ratified() -> ratify(a);
         };
@@ -197,14 +202,14 @@ final class CharterRules {
         boolean carried = carried(before.terms(), ratified)
                 && governing(a.state()).map(terms -> carried(terms, ratified)).orElse(true);
         CharterProposal after = new CharterProposal(
-                before.id(), before.index(), before.terms(), ratified,
+                before.id(), before.index(), before.rules(), before.terms(), ratified,
                 carried ? Optional.of(index) : Optional.empty());
         return a.state().change(c -> {
             c.proposals = c.proposals.with(a.state().proposalPlace(id).orElseThrow(), after);
             if (carried) {
                 register(a, before.terms(), c);
                 c.charter = Optional.of(new CharterInForce(
-                        id, index, a.statement().rules(), before.terms(), false,
+                        id, index, before.rules(), before.terms(), false,
                         ratified.stream().map(Ratification::member).toList()));
             }
         });

@@ -18,10 +18,12 @@ import mizan.statement.CharterTerms;
 import mizan.statement.CharterTerms.Deadlines;
 import mizan.statement.CommitmentContent.Assessment;
 import mizan.statement.CommitmentContent.SelfResult;
+import mizan.statement.ContactContent.Direction;
 import mizan.statement.MemberId;
 import mizan.statement.Urgency;
 
-/// The clocks of cases, notifications and commitments: functions of a state and an instant.
+/// The clocks of cases, notifications, commitments and contacts: functions of a state and an
+/// instant.
 ///
 /// Nothing stops a clock by saying nothing, and a clock that has run out changes nothing by itself.
 /// A clock that waits for service starts when the member has shown that it saw the entry, or when
@@ -103,6 +105,26 @@ public final class Clocks {
                                     false,
                                     false)));
                 })
+                .orElse(List.of());
+    }
+
+    /// The clock of a contact that asks for an answer: of the other side where the office turned to
+    /// it, else of the operator. It is met by the first answer, however that came.
+    public static List<Clock> of(ContactState contact, CharterTerms terms, Instant now) {
+        Instant start = contact.said().recordedAt();
+        return contact.answerBy()
+                .map(due -> List.of(Clock.at(
+                        now,
+                        Duty.ANSWER,
+                        contact.direction().equals(Optional.of(Direction.OUT))
+                                ? contact.other()
+                                : terms.operator(),
+                        new Clock.Facts(
+                                Optional.of(start),
+                                Duration.between(start, due),
+                                contact.answered().map(Said::recordedAt),
+                                false,
+                                false))))
                 .orElse(List.of());
     }
 
@@ -213,7 +235,7 @@ public final class Clocks {
                             .findFirst()
                             .map(Said::recordedAt));
             case ACKNOWLEDGE, SCREENING, TASKING, ACCESS, ON_SITE, TEAM_REPORT, FINDING, REVIEW,
-                    ACKNOWLEDGE_NOTIFICATION, COMMITMENT ->
+                    ACKNOWLEDGE_NOTIFICATION, COMMITMENT, ANSWER ->
                     throw new IllegalStateException(owed.duty + " waits for no service");
         };
     }

@@ -240,8 +240,7 @@ final class DecisionRules {
             case AS_ENDED -> asEnded(a, c);
             case NO_CONSENSUS -> noConsensus(a, c);
             case VERIFICATION_NOT_POSSIBLE -> notPossible(a, c);
-            case RECORDED_WITHOUT_FINDING ->
-                    Optional.of("version 1 knows no suspended Party");
+            case RECORDED_WITHOUT_FINDING -> withoutFinding(a, c);
         };
         return why.map(reason -> new Rejection.EndingNotOpen(closed.ending().code(), reason));
     }
@@ -250,6 +249,19 @@ final class DecisionRules {
         return c.phase() == Phase.ENDED || Findings.ending(c, a.terms(), a.now()).isPresent()
                 ? Optional.empty()
                 : Optional.of("the case is " + c.phase().code() + " and has not ended");
+    }
+
+    /// From version 2 on: while Parties are subjects, nobody can find anything about them.
+    private static Optional<String> withoutFinding(Attempt a, CaseState c) {
+        if (a.statement().rules() == 1) {
+            return Optional.of("version 1 knows no suspended Party");
+        }
+        if (c.phase().over()) {
+            return Optional.of("the case has ended");
+        }
+        return a.state().charter().filter(CharterInForce::provisional).isPresent()
+                ? Optional.empty()
+                : Optional.of("the charter in force is joint: its Parties can be heard");
     }
 
     private static Optional<String> noConsensus(Attempt a, CaseState c) {

@@ -42,6 +42,11 @@ public final class Description {
         all.list("cases", state.cases(), c -> oneCase(c, state, now));
         all.list("commitments", state.commitments(), c -> commitment(c, now));
         all.list("notifications", state.notifications(), n -> notification(n, state, now));
+        if (state.charter().filter(charter -> charter.rules() > 1).isPresent()) {
+            all.list("contacts", state.contacts(), c -> contact(c, state, now));
+            state.dailyReport().ifPresent(report ->
+                    all.object("dailyReport", dailyReport(report)));
+        }
         all.list("voids", state.voids(), v -> new Described()
                 .whole("index", v.index().value())
                 .text("code", RejectionText.code(v.rejection()))
@@ -259,5 +264,31 @@ public final class Description {
                 .memberIds("acknowledged", acknowledged)
                 .list("clocks", Clocks.of(notification, state.terms(), now), Description::clock)
                 .json();
+    }
+
+    private static Json contact(ContactState contact, State state, Instant now) {
+        Described described = new Described()
+                .whole("number", contact.number())
+                .text("kind", contact.kind());
+        contact.letterOut().ifPresent(number -> described.whole("letterOut", number));
+        described.text("with", contact.other().code());
+        contact.direction().ifPresent(direction -> described.code("direction", direction));
+        state.caseOf(contact.said().id()).ifPresent(c -> described.whole("case", c.number()));
+        contact.about().flatMap(state::contact)
+                .ifPresent(about -> described.whole("about", about.number()));
+        return described
+                .truth("provisional", state.statement(contact.said().id())
+                        .map(Kept::provisional).orElse(false))
+                .code("standing", contact.standing())
+                .list("clocks", Clocks.of(contact, state.terms(), now), Description::clock)
+                .json();
+    }
+
+    private static Described dailyReport(DailyReport report) {
+        return new Described()
+                .whole("number", report.number())
+                .time("cutOff", report.cutOff())
+                .whole("entries", report.entries().entries())
+                .code("edition", report.edition());
     }
 }

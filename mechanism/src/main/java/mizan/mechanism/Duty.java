@@ -4,7 +4,7 @@ import mizan.statement.Coded;
 
 /// What somebody owes the mechanism by a time.
 ///
-/// Closed by rules version 1.
+/// Closed by rules version 2.
 public enum Duty implements Coded {
     /// Serve a new case on those it concerns; awaited: the secretariat.
     ACKNOWLEDGE,
@@ -29,5 +29,7 @@ public enum Duty implements Coded {
     /// Acknowledge a notification; awaited: each member addressed.
     ACKNOWLEDGE_NOTIFICATION,
     /// Carry out what was undertaken; awaited: the obligor.
-    COMMITMENT
+    COMMITMENT,
+    /// Answer a contact that asks for it; awaited: the other side, or the operator.
+    ANSWER
 }

@@ -16,6 +16,7 @@ import mizan.statement.EvidenceContent;
 import mizan.statement.HotlineContent;
 import mizan.statement.InstrumentContent;
 import mizan.statement.MemberId;
+import mizan.statement.PublicationContent;
 import mizan.statement.ReportContent;
 import mizan.statement.Statement;
 import mizan.statement.TalksContent;
@@ -41,7 +42,7 @@ public final class Mechanism {
     /// @param origin the ledger's origin, which every statement must name
     /// @param check  Ed25519, cofactorless
     public Mechanism(String origin, SignatureCheck check) {
-        this.admission = new Admission(origin, check, RuleTable.version1());
+        this.admission = new Admission(origin, check);
     }
 
     /// The state of an empty record.
@@ -111,7 +112,7 @@ public final class Mechanism {
         return switch (a.statement().content()) {
             case CharterContent content -> CharterRules.check(a, content);
             case DelegationContent content -> DelegationRules.check(a, content);
-            case ContactContent content -> BoardRules.contact(a, content);
+            case ContactContent content -> ContactRules.check(a, content);
             case InstrumentContent content -> BoardRules.instrument(a, content);
             case ReportContent content -> BoardRules.report(a, content);
             case CaseContent content -> CaseRules.check(a, content);
@@ -120,6 +121,7 @@ public final class Mechanism {
             case CrossingContent content -> BoardRules.crossing(a, content);
             case TalksContent content -> BoardRules.talks(a, content);
             case CommitmentContent content -> BoardRules.commitment(a, content);
+            case PublicationContent content -> PublicationRules.check(a, content);
             case Content.Unrecognised(var type, _) ->
                     Optional.of(new Rejection.TypeOutsideRules(type));
         };
@@ -135,8 +137,10 @@ public final class Mechanism {
             case HotlineContent content -> BoardRules.evolve(seen, content);
             case CommitmentContent content -> BoardRules.evolve(seen, content);
             case EvidenceContent _ -> evidence(seen);
-            case ContactContent _, InstrumentContent _, ReportContent _, CrossingContent _,
-                    TalksContent _, Content.Unrecognised _ -> seen.state();
+            case ContactContent content -> ContactRules.evolve(seen, content);
+            case PublicationContent content -> PublicationRules.evolve(seen, content);
+            case InstrumentContent _, ReportContent _, CrossingContent _, TalksContent _,
+                    Content.Unrecognised _ -> seen.state();
         };
         return kept(a, next);
     }
@@ -187,7 +191,7 @@ public final class Mechanism {
                 || CaseTable.MOTION.equals(statement.type());
         Optional<Integer> number = opens
                 ? Optional.of(next.caseCount())
-                : a.ref("case").flatMap(Kept::caseNumber);
+                : a.ref("case").or(() -> a.ref("of")).flatMap(Kept::caseNumber);
         boolean provisional =
                 a.state().charter().map(CharterInForce::provisional).orElse(false)
                         || statement.content() instanceof CharterContent.Provisional;

@@ -16,7 +16,7 @@ import mizan.tlog.TreeSize;
 /// [code][RejectionText#code]. Where several apply, the precedence is the one of
 /// `docs/spec/rules.md`, and is tested.
 ///
-/// Closed: the kinds are those of rules version 1. A new kind must stop every `switch` from
+/// Closed: the kinds are those of rules versions 1 and 2. A new kind must stop every `switch` from
 /// compiling, so none of them has a `default`.
 public sealed interface Rejection {
 
@@ -245,6 +245,28 @@ public sealed interface Rejection {
 
     /// The case cannot be closed in this way.
     record EndingNotOpen(String ending, String why) implements OfStep {}
+
+    /// A: contacts of the office's register.
+    sealed interface OfContact extends Rejection {}
+
+    /// What is answered went the same way as the answer.
+    ///
+    /// @param direction code: in, out
+    record AnswersItsOwnSide(String direction) implements OfContact {}
+
+    /// N: what the mechanism issues.
+    sealed interface OfPublication extends Rejection {}
+
+    /// The number is not the next one.
+    record DailyReportNumber(int expected, int stated) implements OfPublication {}
+
+    /// The report named as the previous one is not the newest.
+    ///
+    /// @param last where the newest was issued, 0-based
+    record DailyReportNotTheLast(int number, EntryIndex last) implements OfPublication {}
+
+    /// The report covers less than the one before it, or more than the record has.
+    record DailyReportCover(String what) implements OfPublication {}
 
     /// P: commitments.
     sealed interface OfCommitment extends Rejection {}

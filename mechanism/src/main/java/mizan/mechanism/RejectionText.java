@@ -37,6 +37,8 @@ public final class RejectionText {
             case Rejection.OfCharter r -> charter(r);
             case Rejection.OfCase r -> ofCase(r);
             case Rejection.OfCommitment r -> commitment(r);
+            case Rejection.OfContact r -> RegisterText.contact(r);
+            case Rejection.OfPublication r -> RegisterText.publication(r);
         };
     }
 

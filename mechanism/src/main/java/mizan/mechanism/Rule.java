@@ -85,6 +85,21 @@ public record Rule(
         return signers.stream().map(Signer::words).collect(Collectors.joining("; "));
     }
 
+    /// As this row, but a reference may be to these types.
+    Rule withRefTypes(String as, String... refTypes) {
+        List<RefRule> changed = refs.stream()
+                .map(ref -> ref.as.equals(as)
+                        ? new RefRule(as, List.of(refTypes), ref.min, ref.max)
+                        : ref)
+                .toList();
+        return new Rule(type, signers, changed, needs, effect, clock, release, served);
+    }
+
+    /// As this row, with other conditions.
+    Rule withNeeds(String words) {
+        return new Rule(type, signers, refs, words, effect, clock, release, served);
+    }
+
     Optional<RefRule> ref(String as) {
         return refs.stream().filter(rule -> rule.as.equals(as)).findFirst();
     }

@@ -24,14 +24,14 @@ import java.util.Set;
 import mizan.statement.CharterTerms.MemberKind;
 import mizan.statement.Release;
 
-/// The table of statements of rules version 1: who may say what, referring to what, with what
+/// The table of statements of each rules version: who may say what, referring to what, with what
 /// effect.
 ///
 /// `docs/spec/rules.md` shows it to people; a test holds the page against this class.
 public final class RuleTable {
 
     /// The newest rules version that this program has.
-    public static final int VERSION_NEWEST = 1;
+    public static final int VERSION_NEWEST = 2;
 
     static final int REFS_MAX = 16;
 
@@ -43,15 +43,38 @@ public final class RuleTable {
     private static final Set<MemberKind> TEAMS = Set.of(MemberKind.MONITOR);
     private static final Set<MemberKind> CHAIRS = Set.of(MEDIATOR, SECRETARIAT);
 
+    private static final List<Rule> VERSION_1 = version1();
+    private static final List<Rule> VERSION_2 = version2();
+
     private RuleTable() {}
 
     /// All rows of version 1, in the order of the table.
     public static List<Rule> version1() {
-        List<Rule> rows = new ArrayList<>(foundations());
+        List<Rule> rows = new ArrayList<>(charters());
+        rows.addAll(ContactTable.version1());
+        rows.addAll(instruments());
         rows.addAll(reports());
         rows.addAll(CaseTable.rows());
         rows.addAll(boards());
         return List.copyOf(rows);
+    }
+
+    /// All rows of version 2: those of version 1, with what it changes and what it adds.
+    public static List<Rule> version2() {
+        List<Rule> rows = new ArrayList<>(charters());
+        rows.addAll(ContactTable.version2());
+        rows.addAll(instruments());
+        rows.addAll(reports());
+        rows.addAll(ContactTable.incidents());
+        rows.addAll(CaseTable.version2());
+        rows.addAll(boards());
+        rows.addAll(ContactTable.publications());
+        return List.copyOf(rows);
+    }
+
+    /// All rows of a version, from 1 to [#VERSION_NEWEST].
+    public static List<Rule> version(int rules) {
+        return rules == 1 ? VERSION_1 : VERSION_2;
     }
 
     /// The row of a type.
@@ -59,7 +82,7 @@ public final class RuleTable {
         return rows.stream().filter(rule -> rule.type().equals(type)).findFirst();
     }
 
-    private static List<Rule> foundations() {
+    private static List<Rule> charters() {
         return List.of(
                 RuleRow.of("charter.provisional").root()
                         .needs("first entry; signed by the operator that it names")
@@ -85,13 +108,11 @@ public final class RuleTable {
                 RuleRow.of("delegation.revoked").root()
                         .needs("a delegated key of the member, not yet revoked")
                         .effect("statements by the key are refused from the next entry on")
-                        .served("all members").done(),
-                RuleRow.of("contact.oral").by(OFFICE, REGISTRAR, DUTY_OFFICER)
-                        .effect("kept as the registrar's own record, never as the other side's"
-                                + " words").served("whom it was with").done(),
-                RuleRow.of("contact.letter-in").by(OFFICE, REGISTRAR, DUTY_OFFICER)
-                        .effect("kept as the registrar's own record of a letter")
-                        .served("who sent it").done(),
+                        .served("all members").done());
+    }
+
+    private static List<Rule> instruments() {
+        return List.of(
                 RuleRow.of("instrument.recorded").by(OFFICE, REGISTRAR)
                         .effect("an instrument is on the board; its state stays open")
                         .served("all members").done(),

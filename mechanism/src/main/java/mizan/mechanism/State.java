@@ -34,6 +34,10 @@ public final class State {
         PersistentList<CommitmentState> commitments;
         PersistentMap<StatementId, Integer> notificationPlaces;
         PersistentList<NotificationState> notifications;
+        PersistentMap<StatementId, Integer> contactPlaces;
+        PersistentList<ContactState> contacts;
+        int lettersOut;
+        Optional<DailyReport> dailyReport;
         PersistentList<VoidEntry> voids;
 
         private Change(State s) {
@@ -51,6 +55,10 @@ public final class State {
             commitments = s.commitments;
             notificationPlaces = s.notificationPlaces;
             notifications = s.notifications;
+            contactPlaces = s.contactPlaces;
+            contacts = s.contacts;
+            lettersOut = s.lettersOut;
+            dailyReport = s.dailyReport;
             voids = s.voids;
         }
 
@@ -84,6 +92,10 @@ public final class State {
     private final PersistentList<CommitmentState> commitments;
     private final PersistentMap<StatementId, Integer> notificationPlaces;
     private final PersistentList<NotificationState> notifications;
+    private final PersistentMap<StatementId, Integer> contactPlaces;
+    private final PersistentList<ContactState> contacts;
+    private final int lettersOut;
+    private final Optional<DailyReport> dailyReport;
     private final PersistentList<VoidEntry> voids;
 
     private State() {
@@ -101,6 +113,10 @@ public final class State {
         commitments = PersistentList.empty();
         notificationPlaces = PersistentMap.empty();
         notifications = PersistentList.empty();
+        contactPlaces = PersistentMap.empty();
+        contacts = PersistentList.empty();
+        lettersOut = 0;
+        dailyReport = Optional.empty();
         voids = PersistentList.empty();
     }
 
@@ -119,6 +135,10 @@ public final class State {
         commitments = c.commitments;
         notificationPlaces = c.notificationPlaces;
         notifications = c.notifications;
+        contactPlaces = c.contactPlaces;
+        contacts = c.contacts;
+        lettersOut = c.lettersOut;
+        dailyReport = c.dailyReport;
         voids = c.voids;
     }
 
@@ -152,6 +172,19 @@ public final class State {
     /// The terms in force; only to be asked for where the general rules have made sure of them.
     CharterTerms terms() {
         return charter.orElseThrow(() -> new IllegalStateException("no charter")).terms();
+    }
+
+    /// The rules version that a statement with these references is to name: that of the charter
+    /// which it ratifies; else that of the charter in force, or before one is, of the first one
+    /// proposed; 1 where there is none. A charter itself may choose a newer one.
+    public int rulesFor(List<StatementId> refs) {
+        return refs.stream()
+                .flatMap(ref -> proposalPlace(ref).flatMap(proposals::get).stream())
+                .findFirst()
+                .map(CharterProposal::rules)
+                .or(() -> charter.map(CharterInForce::rules))
+                .or(() -> proposals.get(0).map(CharterProposal::rules))
+                .orElse(1);
     }
 
     /// Charters proposed, in order of recording.
@@ -217,6 +250,21 @@ public final class State {
 
     Optional<NotificationState> notification(StatementId notified) {
         return notificationPlaces.get(notified).flatMap(notifications::get);
+    }
+
+    /// The office's register: contacts by running number.
+    public List<ContactState> contacts() {
+        return contacts.toList();
+    }
+
+    /// The contact that a statement recorded.
+    public Optional<ContactState> contact(StatementId recorded) {
+        return contactPlaces.get(recorded).flatMap(contacts::get);
+    }
+
+    /// The newest daily report that was issued.
+    public Optional<DailyReport> dailyReport() {
+        return dailyReport;
     }
 
     /// Void entries in order.

@@ -31,6 +31,7 @@ final class EveryRejection {
         every.findings();
         every.silences();
         every.settlements();
+        every.register();
         return List.copyOf(every.all);
     }
 
@@ -107,7 +108,7 @@ final class EveryRejection {
         Scenario s = Scenario.ratified();
         add(complaint(s).forMechanism("example.org/plain"));
         add(complaint(s).twist(statement -> rules(statement, 0)));
-        add(complaint(s).underRules(2));
+        add(complaint(s).underRules(3));
         add(complaint(s).twist(statement -> type(statement, "case.apology")));
         Scenario young = Scenario.empty();
         add(young.turn("office/root", "delegation.given")
@@ -248,5 +249,18 @@ final class EveryRejection {
         Steps c = Steps.until(s, "one", "north", Phase.SERVED);
         c.offers("north", 'a').accepted();
         add(c.concurs("south", "north", 'b'));
+    }
+
+    private void register() {
+        Scenario s = Scenario.ratified(2);
+        Register office = new Register(s);
+        office.oral("south", Register.OUT).named("call").accepted();
+        add(office.letterOut("south", "").ref("answers", "call"));
+        add(office.daily(2, s.state().size().entries()));
+        long size = s.state().size().entries();
+        office.daily(1, size).named("first").accepted();
+        add(office.daily(2, size + 100).ref("previous", "first"));
+        office.daily(2, size).ref("previous", "first").named("second").accepted();
+        add(office.daily(3, size).ref("previous", "first"));
     }
 }

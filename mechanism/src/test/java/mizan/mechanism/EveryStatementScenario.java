@@ -9,14 +9,16 @@ import java.util.TreeSet;
 import mizan.statement.RefRole;
 import mizan.statement.StatementType;
 import mizan.statement.StatementTypes;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The table of statements and the types of statements are one list, and each is accepted in its
 /// lawful place, with real signatures.
 class EveryStatementScenario {
-    @Test
-    void every_statement_of_the_table_is_accepted_in_one_story() {
-        Scenario scenario = WholeStory.told(Scenario.signed());
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void every_statement_of_the_table_is_accepted_in_one_story(int rules) {
+        Scenario scenario = WholeStory.told(Scenario.signed(rules));
 
         Set<String> accepted = new TreeSet<>();
         for (int i = 0; i < scenario.leaves().size(); i++) {
@@ -25,21 +27,24 @@ class EveryStatementScenario {
             }
         }
         assertThat(accepted).containsExactlyInAnyOrderElementsOf(
-                RuleTable.version1().stream().map(Rule::type).toList());
+                RuleTable.version(rules).stream().map(Rule::type).toList());
     }
 
-    @Test
-    void the_table_has_a_row_for_every_type_and_none_besides() {
-        assertThat(RuleTable.version1().stream().map(Rule::type).toList())
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void the_table_has_a_row_for_every_type_and_none_besides(int rules) {
+        assertThat(RuleTable.version(rules).stream().map(Rule::type).toList())
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        StatementTypes.all().stream().map(StatementType::name).toList());
+                        StatementTypes.all(rules).stream().map(StatementType::name).toList());
     }
 
-    @Test
-    void references_of_the_table_are_references_of_the_types() {
-        for (Rule rule : RuleTable.version1()) {
-            List<RefRole> roles = StatementTypes.named(rule.type()).orElseThrow().refs();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void references_of_the_table_are_references_of_the_types(int rules) {
+        for (Rule rule : RuleTable.version(rules)) {
+            List<RefRole> roles =
+                    StatementTypes.named(rule.type(), rules).orElseThrow().refs();
             List<String> named = new ArrayList<>(rule.refs().stream().map(r -> r.as()).toList());
             assertThat(roles.stream().map(RefRole::as)).as(rule.type())
                     .containsExactlyInAnyOrderElementsOf(named);

@@ -119,7 +119,7 @@ enum Precedence {
             case SIGNATURE -> turn.tamper(e -> new Envelope(
                     e.payloadType(), Bytes.utf8("other"), e.signatures()));
             case MECHANISM -> turn.forMechanism("example.org/plain");
-            case RULES_NEWER -> turn.underRules(2);
+            case RULES_NEWER -> turn.underRules(3);
             case RULES_OTHER -> turn.twist(x -> EveryRejection.rules(x, 0));
             case TYPE -> turn.twist(x -> EveryRejection.type(x, "case.apology"));
             case MEMBER -> turn.forMember("spotter");

@@ -54,8 +54,10 @@ class PrecedenceTest {
         young.delegate("north", "liaison");
         assertThat(new Steps(young, "x").complains("north").forMember("south").answer())
                 .isEqualTo("M005");
-        assertThat(new Steps(young, "x").complains("north").underRules(2).answer())
+        assertThat(new Steps(young, "x").complains("north").underRules(3).answer())
                 .isEqualTo("M003");
+        assertThat(new Steps(young, "x").complains("north").underRules(2).answer())
+                .isEqualTo("M002");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mizan.statement.Json;
 import mizan.statement.Leaf;
@@ -29,10 +30,14 @@ final class Scenario {
             (key, message, signature) -> signature.equals(digest(key, message));
 
     private static final Cast CAST = new Cast();
-    private static final Scenario RATIFIED = ratified(new Scenario(false));
+    private static final Map<Integer, Scenario> RATIFIED = Map.of(
+            1, ratified(new Scenario(false, 1)), 2, ratified(new Scenario(false, 2)));
 
     final Cast cast = CAST;
     final boolean real;
+
+    /// The rules version that every statement names unless its turn says otherwise.
+    final int rules;
     private final Mechanism mechanism;
     private UnaryOperator<String> renaming = UnaryOperator.identity();
     private State state;
@@ -43,8 +48,9 @@ final class Scenario {
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
 
-    private Scenario(boolean real) {
+    private Scenario(boolean real, int rules) {
         this.real = real;
+        this.rules = rules;
         Ed25519 ed25519 = Ed25519.jdk();
         mechanism = new Mechanism(Cast.ORIGIN, real ? ed25519::verify : DIGEST);
         state = mechanism.initial();
@@ -57,17 +63,45 @@ final class Scenario {
 
     /// An empty record; signatures are digests.
     static Scenario empty() {
-        return new Scenario(false);
+        return empty(1);
+    }
+
+    /// An empty record of a rules version; signatures are digests.
+    static Scenario empty(int rules) {
+        return new Scenario(false, rules);
     }
 
     /// An empty record; signatures are Ed25519.
     static Scenario signed() {
-        return new Scenario(true);
+        return signed(1);
+    }
+
+    /// An empty record of a rules version; signatures are Ed25519.
+    static Scenario signed(int rules) {
+        return new Scenario(true, rules);
     }
 
     /// The joint charter is in force and every office has its officers.
     static Scenario ratified() {
-        return RATIFIED.copy();
+        return ratified(1);
+    }
+
+    /// The joint charter, of a rules version, is in force and every office has its officers.
+    static Scenario ratified(int rules) {
+        return Optional.ofNullable(RATIFIED.get(rules)).orElseThrow().copy();
+    }
+
+    /// A desk alone with a mediator, under rules version 2; the Parties are subjects.
+    static Scenario alone() {
+        return alone(empty(2));
+    }
+
+    static Scenario alone(Scenario scenario) {
+        scenario.turn("office/root", "charter.provisional").in("none")
+                .open(Charter.provisional().json()).accepted();
+        scenario.delegate("office", "registrar", "duty-officer", "analyst");
+        scenario.delegate("bridge", "chair");
+        return scenario;
     }
 
     static Scenario ratified(Scenario scenario) {
@@ -124,7 +158,7 @@ final class Scenario {
 
     /// A copy that goes its own way.
     Scenario copy() {
-        Scenario other = new Scenario(real);
+        Scenario other = new Scenario(real, rules);
         other.renaming = renaming;
         other.state = state;
         other.now = now;

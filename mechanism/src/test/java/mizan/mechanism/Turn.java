@@ -43,7 +43,7 @@ final class Turn {
     private String open = "{}";
     private String sector = "east";
     private String mechanism = Cast.ORIGIN;
-    private int rules = 1;
+    private int rules;
     private long madeOffsetSeconds;
     private long recordedOffsetSeconds;
     private OptionalLong seenSize = OptionalLong.empty();
@@ -56,6 +56,7 @@ final class Turn {
     Turn(Scenario scenario, String who, String type) {
         this.scenario = scenario;
         this.type = type;
+        rules = scenario.rules;
         who = scenario.renamed(who);
         member = who.substring(0, who.indexOf('/'));
         officer = who.substring(who.indexOf('/') + 1);

@@ -19,6 +19,9 @@ final class WholeStory {
         story.caseToTheReport();
         story.silenceAndReview();
         story.otherEnds();
+        if (scenario.rules > 1) {
+            story.register();
+        }
         return scenario;
     }
 
@@ -152,5 +155,17 @@ final class WholeStory {
         c.concurs("north", "south", 'c').accepted();
         c.closes("as-ended").accepted();
         new Steps(s, "ford").replies("north", "denies").refused("C001");
+    }
+
+    private void register() {
+        Register office = new Register(s);
+        office.letterOut("south", office.answerIn(48)).named("letter").accepted();
+        office.proves("south", "receipt-signed", "letter").named("receipt").accepted();
+        office.answers("south", "acknowledges").ref("of", "letter").named("answer").accepted();
+        office.confirms("south/liaison", "receipt").accepted();
+        office.disowns("south/liaison", "answer").accepted();
+        office.incident().named("told").accepted();
+        office.related("told", "heard").accepted();
+        office.daily(1, s.state().size().entries()).accepted();
     }
 }

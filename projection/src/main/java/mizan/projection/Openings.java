@@ -49,7 +49,8 @@ record Openings(DisclosureSource disclosures) {
             }
             Map<String, Json> fields = content.get().openedAgainst(s.sd());
             if (!file.to().isEmpty()) {
-                fields.forEach((name, value) -> StatementTypes.named(s.type())
+                fields.forEach((name, value) -> StatementTypes
+                        .named(s.type(), s.rules())
                         .ifPresent(type -> type.checkSealed(name, value)));
             }
             return fields;

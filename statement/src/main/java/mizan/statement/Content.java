@@ -16,6 +16,7 @@ public sealed interface Content
                 CrossingContent,
                 TalksContent,
                 CommitmentContent,
+                PublicationContent,
                 Content.Unrecognised {
     /// A type that this version does not know, with its open fields as they stand.
     record Unrecognised(String type, Json.Members open) implements Content {}

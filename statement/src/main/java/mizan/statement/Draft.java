@@ -16,6 +16,7 @@ import mizan.tlog.TreeSize;
 /// @param at      when the tool hands it in
 /// @param made    the author's clock; `at` unless the draft says otherwise
 /// @param officer a role or a name
+/// @param rules   rules version that it names; the tool's where absent
 /// @param seen    which checkpoint the author had seen
 /// @param to      X25519 public keys
 /// @param fields  sealable fields in clear
@@ -30,6 +31,7 @@ public record Draft(
         MemberId member,
         String officer,
         String type,
+        Optional<Integer> rules,
         SectorCode sector,
         SeenWanted seen,
         List<DraftRef> refs,

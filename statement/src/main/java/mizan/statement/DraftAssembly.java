@@ -43,7 +43,7 @@ final class DraftAssembly {
         Map<String, Json> header = new LinkedHashMap<>();
         header.put("type", Json.text(draft.type()));
         header.put("mechanism", Json.text(facts.mechanism()));
-        header.put("rules", Json.whole(facts.rules()));
+        header.put("rules", Json.whole(draft.rules().orElse(facts.rules())));
         header.put("member", Json.text(draft.member().code()));
         header.put("officer", Json.text(facts.officer().hex()));
         header.put("person", Json.text(facts.person().hex()));

@@ -71,8 +71,9 @@ final class DraftReader {
     private record StateText(Json.Members states, Optional<String> at) {}
 
     private record DraftText(Optional<String> name, String at, Optional<String> made,
-            MemberId member, String officer, String type, SectorCode sector,
-            Optional<Draft.SeenWanted> seen, List<Draft.DraftRef> refs, Release release,
+            MemberId member, String officer, String type, Optional<Integer> rules,
+            SectorCode sector, Optional<Draft.SeenWanted> seen, List<Draft.DraftRef> refs,
+            Release release,
             List<String> to, Json.Members open, Json.Members fields, List<FileText> files,
             List<BlobText> blobs, List<Cited> cited, int decoys, Optional<String> via,
             Optional<String> expect) {}
@@ -85,6 +86,7 @@ final class DraftReader {
                 f.need("member", MEMBER),
                 f.need("officer", TEXT),
                 f.need("type", TYPE),
+                f.may("rules", Statement.RULES),
                 f.may("sector", SECTOR).orElse(SectorCode.NONE),
                 f.may("seen", SEEN),
                 f.mayList("refs", any(REF)),
@@ -119,16 +121,19 @@ final class DraftReader {
     }
 
     private Draft draft(DraftText text) {
-        StatementType type = StatementTypes.named(text.type).orElseThrow(() -> Kind.fault(
-                Malformation.DRAFT_TYPE, Place.ROOT.key("type"), "type is " + text.type));
+        StatementType type = text.rules.flatMap(rules -> StatementTypes.named(text.type, rules))
+                .or(() -> StatementTypes.named(text.type))
+                .orElseThrow(() -> Kind.fault(Malformation.DRAFT_TYPE, Place.ROOT.key("type"),
+                        "type is " + text.type));
         OffsetInstant at = placeholders.instant(text.at, Place.ROOT.key("at"));
         OffsetInstant made = text.made.isEmpty() ? at
                 : placeholders.instant(text.made.get(), Place.ROOT.key("made"));
         for (int i = 0; i < text.refs.size(); i++) {
             type.checkRole(text.refs.get(i).as(), Place.ROOT.key("refs").index(i).key("as"));
         }
-        return new Draft(text.name, at, made, text.member, text.officer, text.type, text.sector,
-                text.seen.orElse(new Draft.SeenWanted.Latest()), text.refs, text.release,
+        return new Draft(text.name, at, made, text.member, text.officer, text.type, text.rules,
+                text.sector, text.seen.orElse(new Draft.SeenWanted.Latest()), text.refs,
+                text.release,
                 recipients(text.to, Place.ROOT.key("to")), open(type, text.open),
                 fields(type, text.fields), files(text), blobs(text.blobs), text.cited,
                 text.decoys, text.via, text.expect);

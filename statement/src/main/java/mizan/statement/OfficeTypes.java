@@ -1,16 +1,15 @@
 package mizan.statement;
 
 import static mizan.statement.Kinds.TEXT;
-import static mizan.statement.Kinds.some;
 import static mizan.statement.StatementType.of;
 
 import java.util.List;
 
-/// Charter, delegation, contact and instrument.
+/// Charter, delegation and instrument.
 final class OfficeTypes {
     private OfficeTypes() {}
 
-    static List<StatementType> all() {
+    static List<StatementType> charters() {
         return List.of(
                 of("charter.provisional", "One member keeps a record alone, under these terms.",
                         f -> new CharterContent.Provisional(CharterTerms.read(f))),
@@ -21,13 +20,11 @@ final class OfficeTypes {
                 of("delegation.given", "A key may act for the member.",
                         DelegationContent.Given::read).seal("name", TEXT),
                 of("delegation.revoked", "A key may no longer act for the member.",
-                        DelegationContent.Revoked::read).seal("note", TEXT),
-                of("contact.oral", "The registrar records a contact by word of mouth.",
-                        ContactContent.Oral::read)
-                        .must("summary", TEXT).seal("persons", some(TEXT)),
-                of("contact.letter-in", "The registrar records a letter that came in.",
-                        ContactContent.LetterIn::read)
-                        .seal("reference", TEXT).must("subject", TEXT).seal("summary", TEXT),
+                        DelegationContent.Revoked::read).seal("note", TEXT));
+    }
+
+    static List<StatementType> instruments() {
+        return List.of(
                 of("instrument.recorded", "An instrument and its clauses.",
                         InstrumentContent.Recorded::read)
                         .must("title", TEXT).seal("place", TEXT).seal("text", TEXT)

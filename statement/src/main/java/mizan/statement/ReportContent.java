@@ -8,7 +8,7 @@ import static mizan.statement.Kinds.whole;
 import java.time.LocalDate;
 
 /// What was read, seen and heard, and over which hours somebody listened.
-/// Closed for rules version 1.
+/// Closed for rules version 2.
 public sealed interface ReportContent extends Content {
     /// What the date of an article rests on. Closed for rules version 1.
     enum DateBasis implements Coded {
@@ -116,6 +116,36 @@ public sealed interface ReportContent extends Content {
         static final Kind<Means> KIND = Kind.choice(values());
     }
 
+    /// From whom the office learnt of an incident. Closed for rules version 2.
+    enum Learnt implements Coded {
+        /// By telephone.
+        PHONE,
+        /// Face to face.
+        MEETING,
+        /// By written message.
+        MESSAGE,
+        /// By letter.
+        LETTER,
+        /// From the press.
+        PRESS,
+        /// It noticed it itself.
+        OWN,
+        /// In another way.
+        OTHER;
+
+        static final Kind<Learnt> KIND = Kind.choice(values());
+    }
+
+    /// How two reports go together, as their author sees it. Closed for rules version 2.
+    enum Relation implements Coded {
+        /// They speak of one incident.
+        SAME_INCIDENT,
+        /// They speak of two.
+        OTHER_INCIDENT;
+
+        static final Kind<Relation> KIND = Kind.choice(values());
+    }
+
     /// An article of the press, kept by digest: the first of `cited`.
     record ArticleKept(
             LocalDate published, DateBasis dateBasis, Code language, Scope scope)
@@ -161,6 +191,25 @@ public sealed interface ReportContent extends Content {
                     f.need("from", INSTANT),
                     f.need("until", INSTANT),
                     f.need("hours", whole(0, 8784)));
+        }
+    }
+
+    /// An incident as it was reported to the office; says nothing about whether it is so.
+    ///
+    /// @param act a code of the charter
+    record IncidentReported(Code act, Urgency urgency, Learnt learnt) implements ReportContent {
+        static IncidentReported read(Fields f) {
+            return new IncidentReported(
+                    f.need("act", CODE),
+                    f.need("urgency", Urgency.KIND),
+                    f.need("learnt", Learnt.KIND));
+        }
+    }
+
+    /// Two reports speak of one incident, or of two.
+    record Related(Relation relation) implements ReportContent {
+        static Related read(Fields f) {
+            return new Related(f.need("relation", Relation.KIND));
         }
     }
 }

@@ -12,14 +12,45 @@ import static mizan.statement.StatementType.of;
 
 import java.util.List;
 
-/// Articles, claims, field reports and coverage.
+/// Articles, claims, field reports, coverage and incidents.
 final class ReportTypes {
+    /// References of one role that a statement may have.
+    private static final int REFS_MAX = 16;
+
     private ReportTypes() {}
 
-    static List<StatementType> all() {
-        return List.of(article(), claim(), field(),
-                of("report.coverage-stated", "Over which hours somebody listened or watched.",
-                        ReportContent.CoverageStated::read).seal("note", TEXT));
+    static List<StatementType> version1() {
+        return List.of(article(), claim(), field(), coverage());
+    }
+
+    static List<StatementType> version2() {
+        return List.of(article(), claim(),
+                field().seal("place.radius", COUNT)
+                        .seal("occurred.precision", TimePrecision.KIND).seal("explosions", COUNT),
+                coverage(), incident(),
+                of("report.related", "How two reports go together.",
+                        ReportContent.Related::read)
+                        .ref("report").ref("other").seal("words", TEXT));
+    }
+
+    private static StatementType coverage() {
+        return of("report.coverage-stated", "Over which hours somebody listened or watched.",
+                ReportContent.CoverageStated::read).seal("note", TEXT);
+    }
+
+    /// What the office learnt from somebody: an incident that nobody has looked into yet.
+    private static StatementType incident() {
+        return of("report.incident-reported", "An incident was reported to the office.",
+                ReportContent.IncidentReported::read)
+                .refs("same", 0, REFS_MAX).refs("contact", 0, 1)
+                .with(SealableGroups.incident())
+                .seal("place.radius", COUNT)
+                .seal("occurred.precision", TimePrecision.KIND)
+                .seal("heard", ReportContent.Means.KIND)
+                .seal("weapon", TEXT)
+                .seal("explosions", COUNT)
+                .seal("source", TEXT)
+                .seal("grade", Kinds.GRADE);
     }
 
     private static StatementType article() {

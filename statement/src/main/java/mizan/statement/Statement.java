@@ -87,6 +87,7 @@ public record Statement(
     private static final Kind<List<Cited>> CITED = Kind.list(Kind.object("object", f ->
             new Cited(f.need("sha256", HASH), f.need("bytes", COUNT), f.need("media", MEDIA),
                     f.need("heldBy", MEMBER))), 0, 64);
+    static final Kind<Integer> RULES = whole(1, 1_000);
     private static final Kind<Parts> PAYLOAD = Kind.object("payload", Statement::parts);
 
     /// Keeps unmodifiable copies.
@@ -102,7 +103,7 @@ public record Statement(
     /// Reads a payload; every key must be there, known and in the order of the specification.
     ///
     /// Throws [MalformedStatement] with the byte: J001 to J028. An unknown type is no trouble: its
-    /// content is [Content.Unrecognised].
+    /// content is [Content.Unrecognised]. Types have the form of the rules version that it names.
     public static Statement decode(Bytes payload) {
         Json json = Json.parse(payload, PAYLOAD_BYTES_MAX);
         return PlacedFault.locatedIn(payload, () -> of(PAYLOAD.read(json, Place.ROOT)));
@@ -127,7 +128,8 @@ public record Statement(
         Map<String, Json> opened = new LinkedHashMap<>();
         for (DisclosureFile file : disclosed) {
             file.openedAgainst(sd).forEach((name, value) -> {
-                StatementTypes.named(type).ifPresent(known -> known.checkSealed(name, value));
+                StatementTypes.named(type, rules)
+                        .ifPresent(known -> known.checkSealed(name, value));
                 if (opened.put(name, value) != null) {
                     throw new MalformedStatement(Malformation.DISCLOSURE_ORDER,
                             "%s stands in two files".formatted(new Json.Text(name).compact()),
@@ -153,7 +155,7 @@ public record Statement(
         return new Parts(
                 f.need("type", TYPE),
                 f.need("mechanism", ORIGIN),
-                f.need("rules", whole(1, 1_000)),
+                f.need("rules", RULES),
                 f.need("member", MEMBER),
                 f.need("officer", KEY_ID),
                 f.need("person", PERSON),
@@ -171,7 +173,7 @@ public record Statement(
     }
 
     private static Statement of(Parts p) {
-        Optional<StatementType> type = StatementTypes.named(p.type);
+        Optional<StatementType> type = StatementTypes.named(p.type, p.rules);
         Content content = type.isPresent()
                 ? known(type.get(), p)
                 : new Content.Unrecognised(p.type, p.open);

@@ -7,18 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All types of statement that rules version 1 knows, in the order of the specification.
+/// All types of statement in the form that each rules version gave them, in the order of the
+/// specification.
+///
+/// A statement is read in the form of the version that it names itself: what an earlier version
+/// refused as malformed stays so for ever, however a type has grown since.
 public final class StatementTypes {
-    private static final Map<String, StatementType> BY_NAME = byName();
+    private static final Map<String, StatementType> VERSION_1 = byName(version1());
+    private static final Map<String, StatementType> VERSION_2 = byName(version2());
 
     private StatementTypes() {}
 
-    private static Map<String, StatementType> byName() {
-        List<StatementType> types = new ArrayList<>(OfficeTypes.all());
-        types.addAll(ReportTypes.all());
+    private static List<StatementType> version1() {
+        List<StatementType> types = new ArrayList<>(OfficeTypes.charters());
+        types.addAll(ContactTypes.version1());
+        types.addAll(OfficeTypes.instruments());
+        types.addAll(ReportTypes.version1());
         types.addAll(CaseTypes.all());
         types.addAll(FieldworkTypes.all());
         types.addAll(TalksTypes.all());
+        return types;
+    }
+
+    private static List<StatementType> version2() {
+        List<StatementType> types = new ArrayList<>(OfficeTypes.charters());
+        types.addAll(ContactTypes.version2());
+        types.addAll(OfficeTypes.instruments());
+        types.addAll(ReportTypes.version2());
+        types.addAll(CaseTypes.all());
+        types.addAll(FieldworkTypes.all());
+        types.addAll(TalksTypes.all());
+        types.addAll(PublicationTypes.version2());
+        return types;
+    }
+
+    private static Map<String, StatementType> byName(List<StatementType> types) {
         Map<String, StatementType> named = new LinkedHashMap<>();
         for (StatementType type : types) {
             named.put(type.name(), type);
@@ -26,13 +49,28 @@ public final class StatementTypes {
         return Collections.unmodifiableMap(named);
     }
 
-    /// Every type.
+    /// Every type in its newest form.
     public static List<StatementType> all() {
-        return List.copyOf(BY_NAME.values());
+        return List.copyOf(VERSION_2.values());
     }
 
-    /// The type of this name, for example `case.complaint`.
+    /// Every type of a rules version, in that version's form.
+    public static List<StatementType> all(int rules) {
+        return List.copyOf(version(rules).values());
+    }
+
+    /// The newest form of the type of this name, for example `case.complaint`.
     public static Optional<StatementType> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(VERSION_2.get(name));
+    }
+
+    /// The form that a rules version gave the type of this name; a version that this program does
+    /// not know is taken for the newest.
+    public static Optional<StatementType> named(String name, int rules) {
+        return Optional.ofNullable(version(rules).get(name));
+    }
+
+    private static Map<String, StatementType> version(int rules) {
+        return rules == 1 ? VERSION_1 : VERSION_2;
     }
 }

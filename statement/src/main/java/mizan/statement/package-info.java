@@ -13,7 +13,8 @@
 /// - *envelope*: a payload with its signature, as handed in ([Envelope]); *leaf*: the one
 ///   deterministic byte form of both with the time of recording ([Leaf]).
 /// - *type*: what a statement says, for example `case.complaint` ([StatementType],
-///   [StatementTypes]); each field of each type is written down once.
+///   [StatementTypes]); each field of each type is written down once, for each rules version that
+///   changed it.
 /// - *kind*: what a field may hold ([Kind]).
 /// - *draft*: a statement before it is signed, with names instead of keys ([Draft]).
 /// - *malformed*: not what it claims to be ([MalformedStatement]); the codes are [Malformation].

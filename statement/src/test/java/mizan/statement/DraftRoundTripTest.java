@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,14 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftRoundTripTest {
     private final SampleNames names = new SampleNames();
 
-    static List<StatementType> types() {
-        return StatementTypes.all();
+    static List<Arguments> types() {
+        return Stream.of(1, 2)
+                .flatMap(rules -> StatementTypes.all(rules).stream()
+                        .map(type -> Arguments.of(rules, type)))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void a_draft_of_each_type_becomes_a_leaf_and_reads_back(StatementType type) {
-        Draft draft = Draft.parse(sampleDraft(type), names);
+    void a_draft_of_each_type_becomes_a_leaf_and_reads_back(int rules, StatementType type) {
+        Draft draft = Draft.parse(sampleDraft(rules, type), names);
         Assembled assembled =
                 draft.assemble(names.facts(draft), SampleNames.salts(), SampleNames.sealer());
         Ed25519 ed25519 = Ed25519.jdk();
@@ -43,6 +48,7 @@ class DraftRoundTripTest {
         Statement statement = Statement.decode(read.payload());
         assertThat(statement).isEqualTo(assembled.statement());
         assertThat(statement.type()).isEqualTo(type.name());
+        assertThat(statement.rules()).isEqualTo(rules);
         assertThat(statement.content()).isNotInstanceOf(Content.Unrecognised.class);
         Map<String, Json> opened = new LinkedHashMap<>();
         for (DisclosureFile file : assembled.clear()) {
@@ -83,13 +89,14 @@ class DraftRoundTripTest {
     }
 
     /// A draft with a sample of every open and every sealable field, and one reference per role.
-    static Json sampleDraft(StatementType type) {
+    static Json sampleDraft(int rules, StatementType type) {
         Map<String, Json> draft = new LinkedHashMap<>();
         draft.put("name", Json.text("sample"));
         draft.put("at", Json.text("2026-03-01T08:00:00+03:00"));
         draft.put("member", Json.text("north"));
         draft.put("officer", Json.text("liaison"));
         draft.put("type", Json.text(type.name()));
+        draft.put("rules", Json.whole(rules));
         draft.put("sector", Json.text("s1"));
         draft.put("refs", new Json.Items(type.refs().stream().map(role -> {
             Map<String, Json> ref = new LinkedHashMap<>();

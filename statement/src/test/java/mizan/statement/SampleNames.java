@@ -70,7 +70,11 @@ final class SampleNames implements DraftNames {
     }
 
     DraftFacts facts(Draft draft) {
-        return new DraftFacts("example.org/log", 1,
+        return facts(draft, 1);
+    }
+
+    DraftFacts facts(Draft draft, int rules) {
+        return new DraftFacts("example.org/log", rules,
                 KeyId.of(publicKey(draft.member().code(), draft.officer()).orElseThrow()),
                 person(draft.member().code(), draft.officer()).orElseThrow(),
                 new Seen(TreeSize.ZERO, Hash.EMPTY_TREE),

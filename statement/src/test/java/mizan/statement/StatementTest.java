@@ -41,11 +41,42 @@ class StatementTest {
                 changed("\"rules\":1", "\"rules\" : 1")));
         cases.add(Case.accepted("an unknown type with any open fields",
                 changed("case.complaint", "case.invented-later")));
+        versions(cases);
         keys(cases);
         kinds(cases);
         forms(cases);
         bounds(cases);
         return cases;
+    }
+
+    /// A contact by word of mouth that names a rules version, with more open fields.
+    private static String oral(int rules, String more) {
+        return changed("case.complaint", "contact.oral")
+                .replace("\"rules\":1", "\"rules\":" + rules)
+                .replaceFirst("\"open\":\\{.*?\\]\\}", """
+                        "open":{"with":"south","channel":"phone","held":"2026-03-01T08:00:00Z"%s}"""
+                        .formatted(more));
+    }
+
+    /// A type has the form of the rules version that the statement names.
+    private static void versions(List<Case> cases) {
+        String grown = ",\"direction\":\"in\",\"answerBy\":\"2026-03-02T08:00:00Z\"";
+        cases.add(Case.accepted("a contact of version 1", oral(1, "")));
+        cases.add(Case.accepted("a contact of version 2", oral(2, grown)));
+        cases.add(Case.accepted("a contact of version 2 without what it may have", oral(2, "")));
+        String later = oral(1, grown);
+        int open = Bytes.utf8(later.split("\"direction\":", 2)[0]).length() + 12;
+        cases.add(Case.refused("a field of version 2 in version 1", later,
+                "J020 a key is not known here, at byte " + open + ": open has \"direction\""
+                        + KEYS));
+        cases.add(Case.accepted("a type of version 2 in version 1, unknown to it",
+                changed("case.complaint", "contact.letter-out")));
+        String alone = oral(2, ",\"answerBy\":\"2026-03-02T08:00:00Z\"");
+        cases.add(Case.refused("a time for an answer without a direction", alone,
+                "J028 fields of one object contradict each other, at byte "
+                        + Bytes.utf8(alone.split("\\{\"with\"", 2)[0]).length()
+                        + ": open: answerBy stands only with a direction"
+                        + "; give the fields that go together"));
     }
 
     private static void keys(List<Case> cases) {

@@ -1,10 +1,14 @@
 package mizan.statement;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `docs/spec/types.md`, written from the types themselves.
 final class TypesPage {
+    private static final String LATER = ", from version 2";
+
     private final StringBuilder page = new StringBuilder();
 
     private TypesPage() {}
@@ -18,9 +22,12 @@ final class TypesPage {
     private void write() {
         line("# Types of statement");
         line("");
-        line("All types of rules version 1, with their fields. Written by `StatementTypesGolden`"
-                + " from the types in the code,");
-        line("so it cannot differ from them; `./mizan golden` writes it again.");
+        line("All types with their fields, in the form of rules version 2. Written by"
+                + " `StatementTypesGolden` from the types in");
+        line("the code, so it cannot differ from them; `./mizan golden` writes it again. Version 1"
+                + " has no type and no field that is");
+        line("marked *from version 2*: it refuses such a field (J020), and such a type is unknown"
+                + " to it.");
         line("");
         line("The kinds are defined in [statement.md](statement.md#kinds). Open fields stand in"
                 + " `open` in the order of the table,");
@@ -36,7 +43,7 @@ final class TypesPage {
         line("");
         line("## The payload");
         line("");
-        table(Statement.header());
+        table(Statement.header(), Statement.header());
         String family = "";
         for (StatementType type : StatementTypes.all()) {
             if (!type.family().equals(family)) {
@@ -50,12 +57,19 @@ final class TypesPage {
     }
 
     private void type(StatementType type) {
+        Optional<StatementType> before = StatementTypes.named(type.name(), 1);
         line("### `" + type.name() + "`");
         line("");
         line(type.what());
         line("");
+        if (before.isEmpty()) {
+            line("From version 2.");
+            line("");
+        }
+        StatementType earlier = before.orElse(type);
         if (!type.refs().isEmpty()) {
-            line("References: " + type.refs().stream().map(TypesPage::role)
+            line("References: " + type.refs().stream()
+                    .map(ref -> role(ref, earlier.refs().contains(ref) ? "" : LATER))
                     .collect(Collectors.joining(", ")) + ".");
             line("");
         }
@@ -63,37 +77,41 @@ final class TypesPage {
             line("No open fields.");
             line("");
         } else {
-            table(type.open());
+            table(type.open(), earlier.open());
         }
         if (!type.sealable().isEmpty()) {
             line("Sealable:");
             line("");
-            table(type.sealable());
+            table(type.sealable(), earlier.sealable());
         }
     }
 
-    private static String role(RefRole role) {
+    private static String role(RefRole role, String since) {
         return role.least() == role.most()
-                ? "`%s` (%d)".formatted(role.as(), role.least())
-                : "`%s` (%d to %d)".formatted(role.as(), role.least(), role.most());
+                ? "`%s` (%d%s)".formatted(role.as(), role.least(), since)
+                : "`%s` (%d to %d%s)".formatted(role.as(), role.least(), role.most(), since);
     }
 
-    private void table(List<Field> fields) {
+    private void table(List<Field> fields, List<Field> earlier) {
         line("| field | kind | |");
         line("|---|---|---|");
-        rows("", fields);
+        Set<String> known = earlier.stream().map(Field::name).collect(Collectors.toSet());
+        for (Field field : fields) {
+            rows("", List.of(field), known.contains(field.name()) ? "" : LATER);
+        }
         line("");
     }
 
-    private void rows(String prefix, List<Field> fields) {
+    private void rows(String prefix, List<Field> fields, String since) {
         for (Field field : fields) {
             Kind<?> kind = field.kind();
             String codes = kind.codes().isEmpty() ? "" : ": " + kind.codes().stream()
                     .map(code -> "`" + code + "`").collect(Collectors.joining(", "));
-            line("| `%s` | %s%s | %s |".formatted(
-                    prefix + field.name(), kind.name(), codes, field.required() ? "must" : "may"));
+            line("| `%s` | %s%s | %s%s |".formatted(
+                    prefix + field.name(), kind.name(), codes, field.required() ? "must" : "may",
+                    since));
             boolean list = kind.name().startsWith("list of");
-            rows(prefix + field.name() + (list ? "[]." : "."), kind.fields());
+            rows(prefix + field.name() + (list ? "[]." : "."), kind.fields(), since);
         }
     }
 

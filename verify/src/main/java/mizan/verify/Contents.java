@@ -57,7 +57,8 @@ final class Contents {
         try {
             Map<String, Json> fields =
                     DisclosureFile.decode(content).openedAgainst(statement.sd());
-            StatementType type = StatementTypes.named(statement.type()).orElseThrow();
+            StatementType type = StatementTypes
+                    .named(statement.type(), statement.rules()).orElseThrow();
             fields.forEach(type::checkSealed);
             opened++;
         } catch (MalformedStatement malformed) {
