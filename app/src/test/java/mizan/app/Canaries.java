@@ -185,7 +185,7 @@ final class Canaries {
         return new Json.Items(new ArrayList<>(values.stream().map(Json::text).toList()));
     }
 
-    /// Every canary in these bytes: as it is, in hex, in base64, in UTF-16, or packed in gzip or zip.
+    /// Every canary in these bytes: as it is, in hex, in base64, in UTF-16, or packed.
     static Set<String> found(byte[] bytes) {
         Set<String> found = new HashSet<>();
         Sniff.into(bytes, found, 0);
