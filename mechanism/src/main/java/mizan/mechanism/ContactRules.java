@@ -129,7 +129,7 @@ final class ContactRules {
             case LetterOut letter -> answering(a, "answers", recorded(a, letter.to(),
                     Optional.of(Direction.OUT), letter.answerBy()));
             case DeliveryProven proven -> proven(a, proven, recorded(a, proven.to(),
-                    Optional.of(Direction.IN), Optional.empty()));
+                    Optional.empty(), Optional.empty()));
             case AnswerReceived answer -> {
                 State next = recorded(a, answer.from(), Optional.of(Direction.IN),
                         Optional.empty());

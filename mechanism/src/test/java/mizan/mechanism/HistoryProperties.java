@@ -42,7 +42,7 @@ class HistoryProperties {
     @Test
     void a_refused_statement_changes_nothing_but_size_time_and_the_list_of_voids() {
         Check.forAll("HistoryProperties", 12, random -> {
-            Scenario scenario = Scenario.ratified();
+            Scenario scenario = Scenario.ratified(1 + random.nextInt(2));
             RandomHistory history = new RandomHistory(random);
             for (int i = 0; i < STATEMENTS; i++) {
                 Optional<Turn> turn = history.next(scenario);
@@ -74,10 +74,11 @@ class HistoryProperties {
     }
 
     private static Scenario told(long seed, boolean swap) {
-        Scenario scenario = swap
-                ? Scenario.ratified(Scenario.empty().renaming(HistoryProperties::swapped))
-                : Scenario.ratified();
         RandomGenerator random = generator(seed);
+        int rules = 1 + random.nextInt(2);
+        Scenario scenario = swap
+                ? Scenario.ratified(Scenario.empty(rules).renaming(HistoryProperties::swapped))
+                : Scenario.ratified(rules);
         Phase[] phases = Phase.values();
         Steps.until(scenario, "one", "north", phases[random.nextInt(phases.length)]);
         Steps.until(scenario, "two", "south", phases[random.nextInt(phases.length)]);

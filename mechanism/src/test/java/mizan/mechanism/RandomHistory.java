@@ -2,6 +2,7 @@ package mizan.mechanism;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Histories that nobody would write: any officer says anything at any time, lawful or not.
@@ -25,6 +26,9 @@ final class RandomHistory {
     /// The next statement; absent where it would refer to what is not there.
     Optional<Turn> next(Scenario scenario) {
         scenario.minutes(random.nextInt(10) == 0 ? random.nextInt(4_000) : random.nextInt(90));
+        if (scenario.rules > 1 && random.nextInt(4) == 0) {
+            return written(() -> new RandomRegister(scenario, random).next());
+        }
         String name = any(CASES);
         String party = any(PARTIES);
         Steps c = new Steps(scenario, name);
@@ -34,9 +38,14 @@ final class RandomHistory {
         if (kind < 2 || !scenario.named().containsKey(name)) {
             return Optional.of(random.nextBoolean() ? c.complains(party) : c.moves(motion()));
         }
+        return written(
+                () -> kind < 18 ? path(c, kind, party) : rest(c, kind, party, duty, other));
+    }
+
+    private static Optional<Turn> written(Supplier<Turn> words) {
         try {
-            Turn turn = kind < 18 ? path(c, kind, party) : rest(c, kind, party, duty, other);
-            turn.submission();
+            Turn turn = words.get();
+            Submission unused = turn.submission();
             return Optional.of(turn);
         } catch (mizan.statement.MalformedStatement _) {
             return Optional.empty();
@@ -50,7 +59,7 @@ final class RandomHistory {
 
     private Turn path(Steps c, int kind, String party) {
         return switch (kind) {
-            case 2, 3, 4 -> c.serves(party);
+            case 2, 3, 4 -> c.serves(party).named(c.name() + " service");
             case 5 -> c.replies(party, any(List.of("denies", "partly", "asks-particulars")));
             case 6, 7 -> c.screens(random.nextInt(6) == 0 ? "outside-scope" : "admitted");
             case 8, 9 -> c.tasks(random.nextInt(6) == 0 ? "relief" : "lookout");
@@ -87,7 +96,8 @@ final class RandomHistory {
             case 26 -> c.offers(party, 'a');
             case 27 -> c.concurs(party, any(PARTIES), 'a');
             case 28 -> c.closes(any(List.of(
-                    "as-ended", "no-consensus", "verification-not-possible")));
+                    "as-ended", "no-consensus", "verification-not-possible",
+                    "recorded-without-finding")));
             case 29 -> c.links(party + "/liaison", other);
             case 30 -> c.handsInEvidence(party + "/liaison");
             case 31 -> s.turn(party + "/notifier", "hotline.notified").named("notice").open(
