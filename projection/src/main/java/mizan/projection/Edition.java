@@ -27,6 +27,7 @@ import mizan.tlog.Note;
 public final class Edition {
 
     private static final int NEWEST = 8;
+    private static final int CHANGED = 12;
     private static final List<String> INCIDENTS =
             List.of("strike", "clash", "sequence", "killing", "figures", "accusation", "denial");
     private static final List<String> FIRST_PAGE =
@@ -220,6 +221,17 @@ public final class Edition {
             return m.rows().between(asked.after(), asked.until()).stream()
                     .filter(row -> asked.includes(row.type())).map(lines::opened).toList();
         });
+    }
+
+    /// What holds these words, as far as this reader may read it.
+    public FindPage find(FindQuery query) {
+        return read((m, roster) -> new Finder(m, roster).find(query));
+    }
+
+    /// What was recorded since the record had so many entries, grouped.
+    public Changes changedSince(long size) {
+        return read((m, roster) -> new Finder(m, roster)
+                .since(Math.max(0, size), m.size(), CHANGED));
     }
 
     /// One entry by its index; absent too where it is not released to this reader.

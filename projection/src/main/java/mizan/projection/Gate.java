@@ -77,6 +77,8 @@ record Gate(boolean boards, String release, String field, long before) {
                         + " AND (" + field + "))")
                 .replace("{opening}", "(SELECT * FROM opening WHERE idx < " + before
                         + " AND (" + field + "))")
+                .replace("{segment}", "(SELECT * FROM segment WHERE idx < " + before
+                        + " AND (" + field + "))")
                 .replace("{tally-of-entries}", "(SELECT * FROM tally WHERE " + release + ")")
                 .replace("{tally-of-fields}", "(SELECT * FROM tally WHERE (" + release
                         + ") AND (" + field + "))");

@@ -152,7 +152,7 @@ final class Lines {
                 .toList();
     }
 
-    private Optional<Integer> caseNumber(EntryRow row) {
+    Optional<Integer> caseNumber(EntryRow row) {
         return row.id().isEmpty() ? Optional.empty()
                 : state.flatMap(s -> s.statement(new StatementId(Hash.parseHex(row.id()))))
                         .flatMap(Kept::caseNumber);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mizan.mechanism.Kept;
 import mizan.mechanism.RejectionText;
 import mizan.mechanism.State;
 import mizan.mechanism.VoidEntry;
@@ -25,11 +26,13 @@ final class RowWriter {
     private final Connection connection;
     private final Sql sql;
     private final Openings openings;
+    private final SearchWriter search;
 
     RowWriter(Connection connection, Sql sql, DisclosureSource disclosures) {
         this.connection = connection;
         this.sql = sql;
         this.openings = new Openings(disclosures);
+        this.search = new SearchWriter(this);
     }
 
     void insert(long index, Bytes entry, State after) throws SQLException {
@@ -47,7 +50,8 @@ final class RowWriter {
             s = Statement.decode(envelope.payload());
         } catch (MalformedStatement unreadable) {
             update("insert-entry", index, hash, leaf.recordedAt().toEpochMilli(),
-                    envelope.id().hash().hex(), "", "", "", "", "", 0, "", "", "", "", "{}", 0, 0,
+                    envelope.id().hash().hex(), "", "", "", "", "", 0, "", "", "", "", "", "", 0, 0,
+                    "{}", 0, 0,
                     code.isEmpty() ? unreadable.code() : code, what, facts);
             return;
         }
@@ -57,11 +61,15 @@ final class RowWriter {
         Map<String, Integer> seenBy = new TreeMap<>();
         opened.values().forEach(field -> seenBy.merge(field.seenBy(), 1, Integer::sum));
         int plain = seenBy.getOrDefault("", 0);
+        Values open = openFields(envelope.payload());
         update("insert-entry", index, hash, leaf.recordedAt().toEpochMilli(),
                 envelope.id().hash().hex(), s.type(), s.member().code(), s.officer().hash().hex(),
                 s.person().sixteen().hex(), s.made().text(), s.seen().size().entries(),
                 s.seen().root().hex(), s.release().code(), named, s.sector().code(),
-                openFields(envelope.payload()), s.sd().size(), plain, code, what, facts);
+                s.type().substring(0, s.type().indexOf('.')), open.code("act"),
+                after.statement(envelope.id()).flatMap(Kept::caseNumber).orElse(0),
+                s.blobs().size() + s.cited().size(), new Json.Members(open.map()).compact(),
+                s.sd().size(), plain, code, what, facts);
         tally(s, named, "", s.sd().size(), plain);
         for (var group : seenBy.entrySet()) {
             if (!group.getKey().isEmpty()) {
@@ -70,6 +78,7 @@ final class RowWriter {
             }
         }
         parts(index, s, opened);
+        search.index(index, s, open, opened);
     }
 
     private void tally(Statement s, String named, String seenBy, int digests, int opened)
@@ -116,9 +125,17 @@ final class RowWriter {
         }
     }
 
-    private static String openFields(Bytes payload) {
+    private static Values openFields(Bytes payload) {
         return Json.parse(payload) instanceof Json.Members(var members)
-                && members.get("open") instanceof Json.Members open ? open.compact() : "{}";
+                && members.get("open") instanceof Json.Members open
+                ? Values.of(open) : new Values(Map.of());
+    }
+
+    long number(String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.of(name));
+                ResultSet rows = statement.executeQuery()) {
+            return rows.getLong(1);
+        }
     }
 
     void update(String name, Object... values) throws SQLException {

@@ -85,6 +85,62 @@ final class Rows {
         return query("may-fetch", List.of(sha256), r -> r.getBoolean(1)).getFirst();
     }
 
+    /// Collects what holds every word and passes every filter, in the order of `find-put`.
+    void find(List<String> words, List<Object> filters) {
+        change("find-create", "", List.of());
+        change("find-clear", "", List.of());
+        StringBuilder all = new StringBuilder();
+        List<Object> values = new ArrayList<>(filters);
+        for (String word : words) {
+            all.append(all.isEmpty() ? " AND idx IN (" : " INTERSECT ").append(sql.of("find-word"));
+            values.add("\"" + word + "\"*");
+        }
+        change("find-put", all.isEmpty() ? "" : all + ")", values);
+    }
+
+    /// A page of what was collected, newest first.
+    List<EntryRow> found(long before, int limit) {
+        return entries("find-page", before, limit);
+    }
+
+    long foundCount() {
+        return query("find-count", List.of(), r -> r.getLong(1)).getFirst();
+    }
+
+    /// How what was collected is spread.
+    Map<String, Long> facet(String name) {
+        return counts("facet-" + name, List.of());
+    }
+
+    /// Accepted statements from this index on, by family.
+    Map<String, Long> changed(long from) {
+        return counts("changed-count", List.of(from));
+    }
+
+    List<EntryRow> changed(long from, String family, int limit) {
+        return entries("changed-lines", from, family, limit);
+    }
+
+    private Map<String, Long> counts(String name, List<Object> values) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        query(name, values, r -> Map.entry(r.getString(1), r.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /// Changes what this connection alone sees: the collection of one search.
+    private void change(String name, String more, List<Object> values) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(gate.guard(sql.of(name) + more))) {
+            for (int at = 0; at < values.size(); at++) {
+                statement.setObject(at + 1, values.get(at));
+            }
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new ViewsFault("the views could not be searched (" + name + ")", failure);
+        }
+    }
+
     private static Optional<EntryRow> one(List<EntryRow> rows) {
         return rows.stream().findFirst();
     }

@@ -20,7 +20,7 @@
 /// A case with number 3 shows the roster's first Party on the left, case 4 on the right.
 ///
 /// ## Not here
-/// Words for people (web), figures of a daily report (report), search.
+/// Words for people (web), figures of a daily report (report).
 ///
 /// ## Sources
 /// Design, "Lines we do not cross": symmetry, as reported, no scores. ADR 0018, ADR 0024.

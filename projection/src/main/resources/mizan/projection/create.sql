@@ -16,6 +16,10 @@ CREATE TABLE IF NOT EXISTS entry (
     release     TEXT NOT NULL,
     named       TEXT NOT NULL,       -- members in `to`, each between blanks: ' tarn alder '
     sector      TEXT NOT NULL,
+    family      TEXT NOT NULL,       -- of the type, before its dot
+    act         TEXT NOT NULL,       -- of a case's opening or a report; else empty
+    case_number INTEGER NOT NULL,    -- 0 if it belongs to none
+    attached    INTEGER NOT NULL,    -- attachments and citations
     open        TEXT NOT NULL,       -- open fields, JSON
     digests     INTEGER NOT NULL,    -- digests in it, decoys too
     plain       INTEGER NOT NULL,    -- fields opened from plain files
@@ -26,6 +30,15 @@ CREATE TABLE IF NOT EXISTS entry (
 CREATE INDEX IF NOT EXISTS entry_id ON entry (id);
 CREATE INDEX IF NOT EXISTS entry_type ON entry (type, idx);
 CREATE INDEX IF NOT EXISTS entry_time ON entry (recorded_at);
+CREATE INDEX IF NOT EXISTS entry_family ON entry (family, idx);
+-- What is searched: of each entry one segment for what is plain, and one for each group of members
+-- that some of its fields are sealed to. Words are folded before they are put here.
+CREATE TABLE IF NOT EXISTS segment (
+    id INTEGER PRIMARY KEY, idx INTEGER NOT NULL, seen_by TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    body, content='', detail=none, prefix='2 3', tokenize='unicode61 remove_diacritics 2'
+);
 CREATE TABLE IF NOT EXISTS reference (
     idx INTEGER NOT NULL, place INTEGER NOT NULL, role TEXT NOT NULL, target TEXT NOT NULL,
     PRIMARY KEY (idx, place)

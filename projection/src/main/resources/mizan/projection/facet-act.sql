@@ -1,0 +1,2 @@
+SELECT act AS value, COUNT(*) FROM temp.hit h JOIN {entry} e ON e.idx = h.idx WHERE act <> ''
+GROUP BY value ORDER BY COUNT(*) DESC, value LIMIT 64;

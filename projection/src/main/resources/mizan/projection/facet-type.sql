@@ -1,0 +1,2 @@
+SELECT type AS value, COUNT(*) FROM temp.hit h JOIN {entry} e ON e.idx = h.idx
+GROUP BY value ORDER BY COUNT(*) DESC, value LIMIT 64;

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM temp.hit h JOIN {entry} e ON e.idx = h.idx;

@@ -1,0 +1,1 @@
+INSERT INTO segment (id, idx, seen_by) VALUES (?, ?, ?);
