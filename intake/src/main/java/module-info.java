@@ -4,6 +4,7 @@ module mizan.intake {
     requires transitive mizan.tlog;
     requires transitive mizan.statement;
     requires transitive mizan.blobs;
+    requires java.xml;
 
     exports mizan.intake;
 }
