@@ -35,6 +35,7 @@ public final class Main {
                 .addSubcommand(new SubmitVerb())
                 .addSubcommand(new SignInVerb())
                 .addSubcommand(new ReplayVerb(clock))
+                .addSubcommand(new ImportVerb())
                 .addSubcommand(new VerifyVerb());
         line.getSubcommands().values().forEach(verb -> verb.getCommandSpec()
                 .mixinStandardHelpOptions(true));

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import mizan.blobs.Age;
 import mizan.blobs.BlobStore;
 import mizan.projection.DisclosureSource;
@@ -16,6 +17,7 @@ import mizan.statement.FileRef;
 import mizan.statement.KeyId;
 import mizan.statement.Recipient;
 import mizan.tlog.Bytes;
+import mizan.tlog.Hash;
 
 /// The disclosure files of a directory: plain ones, and those sealed to the host's own member.
 ///
@@ -28,7 +30,7 @@ final class StoredDisclosures implements DisclosureSource {
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
-    private final BlobStore blobs;
+    private final Function<Hash, Optional<Bytes>> blobs;
     private final Optional<Office> office;
     private final Age age = new Age();
 
@@ -42,13 +44,19 @@ final class StoredDisclosures implements DisclosureSource {
         }
     }
 
-    private StoredDisclosures(BlobStore blobs, Optional<Office> office) {
+    private StoredDisclosures(
+            Function<Hash, Optional<Bytes>> blobs, Optional<Office> office) {
         this.blobs = blobs;
         this.office = office;
     }
 
     /// The files in `blobs`, with the identity of a mechanism's directory.
     static StoredDisclosures in(Path directory, BlobStore blobs) {
+        return in(directory, blobs::get);
+    }
+
+    /// The same over blobs that are only read.
+    static StoredDisclosures in(Path directory, Function<Hash, Optional<Bytes>> blobs) {
         Path file = directory.resolve(OFFICE_KEY);
         return new StoredDisclosures(blobs,
                 Files.exists(file) ? Optional.of(office(file)) : Optional.empty());
@@ -73,10 +81,10 @@ final class StoredDisclosures implements DisclosureSource {
     @Override
     public Optional<DisclosureFile> open(FileRef file) {
         if (file.to().isEmpty()) {
-            return blobs.get(file.sha256()).map(DisclosureFile::decode);
+            return blobs.apply(file.sha256()).map(DisclosureFile::decode);
         }
         return office.filter(o -> file.to().contains(o.recipient()))
-                .flatMap(o -> blobs.get(file.sha256())
+                .flatMap(o -> blobs.apply(file.sha256())
                         .flatMap(content -> age.open(content, o.identity())))
                 .map(DisclosureFile::decode);
     }
