@@ -5,14 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mizan.statement.Field;
 import mizan.statement.Json;
-import mizan.statement.MalformedStatement;
 import mizan.statement.OffsetInstant;
-import mizan.statement.Release;
 import mizan.statement.SectorCode;
-import mizan.statement.StatementType;
-import mizan.statement.StatementTypes;
 
 /// Makes a draft of one row.
 final class RowDraft {
@@ -41,15 +36,13 @@ final class RowDraft {
         draft.review();
         draft.put("imported", key.text());
         int row = work.row().number();
-        if (!work.isUnread() && !work.waits()) {
-            Json.Members json = draft.json(key);
-            draft.check();
-            if (!work.isUnread()) {
-                return new RowOutcome.Drafted(row, key, json, work.remarks());
-            }
+        if (work.isUnread()) {
+            return new RowOutcome.Unread(row, work.remarks());
         }
-        return work.isUnread() ? new RowOutcome.Unread(row, work.remarks())
-                : new RowOutcome.Waiting(row, work.remarks());
+        return work.waits() ? new RowOutcome.Waiting(row, work.remarks())
+                : DraftText.of(new DraftText(work.mapping().target(), setting,
+                        Optional.of(original), key, draft.sector, draft.open, draft.fields),
+                        row, work.remarks());
     }
 
     private void incident() {
@@ -209,61 +202,6 @@ final class RowDraft {
         }
         if (work.row().hidden()) {
             work.remark(-1, "the row is hidden in the workbook", "look whether it is meant");
-        }
-    }
-
-    private Json.Members json(RowKey key) {
-        Map<String, Json> draft = new LinkedHashMap<>();
-        Target target = work.mapping().target();
-        draft.put("name", Json.text(key.draftName()));
-        draft.put("at", Json.text("PT0S"));
-        draft.put("member", Json.text(setting.member().toString()));
-        draft.put("officer", Json.text(setting.officer()));
-        draft.put("type", Json.text(target.type()));
-        draft.put("sector", Json.text(sector));
-        draft.put("release", Json.text(
-                target == Target.INCIDENT ? Release.JOINT.code() : Release.OWN.code()));
-        draft.put("open", new Json.Members(known(open, true)));
-        Map<String, Json> sealed = known(fields, false);
-        draft.put("fields", new Json.Members(sealed));
-        Map<String, Json> file = new LinkedHashMap<>();
-        file.put("to", new Json.Items(List.of(Json.text(setting.member().toString()))));
-        file.put("fields", new Json.Items(sealed.keySet().stream().map(Json::text).toList()));
-        draft.put("files", new Json.Items(List.of(new Json.Members(file))));
-        Map<String, Json> cited = new LinkedHashMap<>();
-        cited.put("sha256", Json.text(original.sha256().hex()));
-        cited.put("bytes", Json.whole(original.bytes()));
-        cited.put("media", Json.text(original.media()));
-        cited.put("heldBy", Json.text(setting.member().toString()));
-        draft.put("cited", new Json.Items(List.of(new Json.Members(cited))));
-        return new Json.Members(draft);
-    }
-
-    /// Only fields that the type has, in the order of the specification.
-    private Map<String, Json> known(Map<String, Json> given, boolean isOpen) {
-        Optional<StatementType> type = StatementTypes.named(work.mapping().target().type());
-        if (type.isEmpty()) {
-            return given;
-        }
-        Map<String, Json> known = new LinkedHashMap<>();
-        for (Field field : isOpen ? type.get().open() : type.get().sealable()) {
-            Optional.ofNullable(given.get(field.name()))
-                    .ifPresent(value -> known.put(field.name(), value));
-        }
-        return known;
-    }
-
-    /// What the statement's own kinds refuse is told here, before a person signs it.
-    private void check() {
-        Optional<StatementType> type = StatementTypes.named(work.mapping().target().type());
-        try {
-            if (type.isPresent()) {
-                var unused = type.get().content(new Json.Members(known(open, true)));
-                known(fields, false).forEach(type.get()::checkSealed);
-            }
-        } catch (MalformedStatement why) {
-            work.unread(Meaning.NONE, "makes no statement: %s, %s".formatted(
-                    why.what(), why.facts()), why.next());
         }
     }
 }
