@@ -10,7 +10,7 @@ import mizan.statement.OffsetInstant;
 ///
 /// @param offsetMinutes offset of times that do not say one
 /// @param held          when it was, for messages without a date
-/// @param who           by name: the id of the member or subject that it speaks for, or the office's own
+/// @param who           by name: the id of the member or subject for whom it speaks
 /// @param together      whether all messages are one contact
 public record PasteDecisions(DateOrder dates, Optional<Integer> offsetMinutes,
         Optional<OffsetInstant> held, Map<String, String> who, boolean together) {

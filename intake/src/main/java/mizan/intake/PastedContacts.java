@@ -36,8 +36,8 @@ public final class PastedContacts {
         return List.copyOf(outcomes);
     }
 
-    private RowOutcome contact(PastedText pasted, List<PastedMessage> messages) {
-        PastedMessage first = messages.getFirst();
+    private RowOutcome contact(PastedText pasted, List<PastedWords> messages) {
+        PastedWords first = messages.getFirst();
         List<Remark> open = new ArrayList<>();
         Optional<OffsetInstant> held = first.held(decisions.dates(), decisions.offsetMinutes())
                 .or(decisions::held);
@@ -64,7 +64,7 @@ public final class PastedContacts {
                 said, fields(messages, key)), first.line(), List.of());
     }
 
-    private Remark undated(PastedMessage message) {
+    private Remark undated(PastedWords message) {
         String place = "line " + message.line();
         DateText date = message.date();
         if (!date.isRead()) {
@@ -78,10 +78,10 @@ public final class PastedContacts {
 
     /// The one other side of these messages; of the whole paste for the office's own.
     private Optional<String> with(
-            PastedText pasted, List<PastedMessage> messages, List<Remark> open) {
+            PastedText pasted, List<PastedWords> messages, List<Remark> open) {
         String place = "line " + messages.getFirst().line();
         Set<String> others = new LinkedHashSet<>();
-        for (PastedMessage message : messages) {
+        for (PastedWords message : messages) {
             String id = decisions.who().getOrDefault(message.who(), "");
             if (id.isEmpty()) {
                 open.add(new Remark(place, message.who().isEmpty() ? "nobody is named"
@@ -112,11 +112,11 @@ public final class PastedContacts {
         return decisions.who().getOrDefault(who, "").equals(setting.member().toString());
     }
 
-    private Map<String, Json> fields(List<PastedMessage> messages, RowKey key) {
+    private Map<String, Json> fields(List<PastedWords> messages, RowKey key) {
         Map<String, Json> fields = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
         Set<String> persons = new LinkedHashSet<>();
-        for (PastedMessage message : messages) {
+        for (PastedWords message : messages) {
             words.add(messages.size() == 1 ? message.text() : "%s: %s".formatted(
                     decisions.who().getOrDefault(message.who(), "?"), message.text()));
             persons.add(message.who());
@@ -130,9 +130,9 @@ public final class PastedContacts {
         return fields;
     }
 
-    private static RowKey key(List<PastedMessage> messages) {
+    private static RowKey key(List<PastedWords> messages) {
         List<Json> identity = new ArrayList<>();
-        for (PastedMessage message : messages) {
+        for (PastedWords message : messages) {
             identity.add(Json.text(message.when()));
             identity.add(Json.text(message.who()));
             identity.add(Json.text(message.text()));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A mail as people copy it: headers, a blank line, words.
-record PastedMail(PastedMessage message, List<Remark> remarks) {
+record PastedMail(PastedWords message, List<Remark> remarks) {
     private static final int HEADER_LINES = 40;
     private static final Pattern HEADER =
             Pattern.compile("^(\\p{L}[\\p{L}-]{1,20})\\s*:\\s*(.*)");
@@ -69,7 +69,7 @@ record PastedMail(PastedMessage message, List<Remark> remarks) {
         String from = who.isEmpty() ? headers.getOrDefault("from", "")
                 .replaceAll("[<>]", "").strip() : who;
         String words = subject.isEmpty() ? body : body.isEmpty() ? subject : subject + "\n" + body;
-        return new PastedMail(new PastedMessage(first + 1,
+        return new PastedMail(new PastedWords(first + 1,
                 headers.getOrDefault("date", "").replaceFirst("\\s*\\([^)]*\\)$", ""), from, words),
                 List.copyOf(remarks));
     }

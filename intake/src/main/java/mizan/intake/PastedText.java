@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /// A text pasted out of another program, taken apart into messages.
 ///
-/// Chats as their programs export or copy them, mail with its headers, anything else as one message.
+/// Chats as their programs export or copy them, mail with its headers, else one message.
 ///
 /// @param dates the order of day and month that the dates prove; otherwise to be asked
-public record PastedText(Form form, List<PastedMessage> messages, DateOrder dates,
+public record PastedText(Form form, List<PastedWords> messages, DateOrder dates,
         List<Remark> remarks) {
     /// Characters of one paste.
     static final int CHARS_MAX = 1_000_000;
@@ -61,13 +61,13 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
                     .formatted(CHARS_MAX), "paste it in parts"));
         }
         List<String> lines = text.lines().toList();
-        List<PastedMessage> chat = chat(lines, remarks);
+        List<PastedWords> chat = chat(lines, remarks);
         if (!chat.isEmpty()) {
             return new PastedText(Form.CHAT, chat, order(chat, remarks), remarks);
         }
         return PastedMail.read(lines).map(mail -> {
             remarks.addAll(mail.remarks());
-            List<PastedMessage> one = List.of(mail.message());
+            List<PastedWords> one = List.of(mail.message());
             return new PastedText(Form.MAIL, one, order(one, remarks), remarks);
         }).orElseGet(() -> plain(lines, remarks));
     }
@@ -81,11 +81,11 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
         remarks.add(new Remark("the text", "says neither when nor who in a form that is known",
                 "fill both in"));
         return new PastedText(Form.PLAIN,
-                List.of(new PastedMessage(1, "", "", words)), DateOrder.ASK, remarks);
+                List.of(new PastedWords(1, "", "", words)), DateOrder.ASK, remarks);
     }
 
-    private static List<PastedMessage> chat(List<String> lines, List<Remark> remarks) {
-        List<PastedMessage> messages = new ArrayList<>();
+    private static List<PastedWords> chat(List<String> lines, List<Remark> remarks) {
+        List<PastedWords> messages = new ArrayList<>();
         int notices = 0;
         for (int i = 0; i < lines.size() && messages.size() < MESSAGES_MAX; i++) {
             String line = lines.get(i).replaceAll("[\\u200e\\u200f\\u202a-\\u202e\\ufeff]", "")
@@ -100,8 +100,8 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
             } else if (NOTICE.matcher(line).matches()) {
                 notices++;
             } else if (!messages.isEmpty()) {
-                PastedMessage last = messages.removeLast();
-                messages.add(new PastedMessage(last.line(), last.when(), last.who(),
+                PastedWords last = messages.removeLast();
+                messages.add(new PastedWords(last.line(), last.when(), last.who(),
                         last.text().isEmpty() ? line : last.text() + "\n" + line));
             }
         }
@@ -116,18 +116,18 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
             remarks.add(new Remark("the text", "has more than %,d messages; the others were left"
                     .formatted(MESSAGES_MAX) + " out", "paste it in parts"));
         }
-        messages.replaceAll(message -> new PastedMessage(message.line(), message.when(),
+        messages.replaceAll(message -> new PastedWords(message.line(), message.when(),
                 message.who(), message.text().strip()));
         messages.forEach(message -> looked(message, remarks));
         return messages;
     }
 
-    private static PastedMessage message(int index, String day, String time, String who,
+    private static PastedWords message(int index, String day, String time, String who,
             String text) {
-        return new PastedMessage(index + 1, day + " " + time, who.strip(), text);
+        return new PastedWords(index + 1, day + " " + time, who.strip(), text);
     }
 
-    private static void looked(PastedMessage message, List<Remark> remarks) {
+    private static void looked(PastedWords message, List<Remark> remarks) {
         String place = "line " + message.line();
         if (LEFT_OUT.matcher(message.text()).matches()) {
             remarks.add(new Remark(place, "speaks of a picture or file that was not pasted",
@@ -140,7 +140,7 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
     }
 
     /// All dates together; what is proved is said, and what is not is asked.
-    private static DateOrder order(List<PastedMessage> messages, List<Remark> remarks) {
+    private static DateOrder order(List<PastedWords> messages, List<Remark> remarks) {
         boolean dayFirst = messages.stream().anyMatch(m -> m.date().provesDayFirst());
         boolean monthFirst = messages.stream().anyMatch(m -> m.date().provesMonthFirst());
         long both = messages.stream().filter(m -> m.date().isAmbiguous()).count();
@@ -151,7 +151,7 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
             return order;
         }
         if (both > 0) {
-            PastedMessage first = messages.stream().filter(m -> m.date().isAmbiguous())
+            PastedWords first = messages.stream().filter(m -> m.date().isAmbiguous())
                     .findFirst().orElseThrow();
             remarks.add(new Remark("the dates", "“%s” is %s".formatted(first.when(),
                     String.join(" or ", first.date().readings())), "say which stands first"));
@@ -161,7 +161,7 @@ public record PastedText(Form form, List<PastedMessage> messages, DateOrder date
 
     /// The different names, in the order in which they come.
     public List<String> names() {
-        return messages.stream().map(PastedMessage::who).filter(who -> !who.isEmpty()).distinct()
+        return messages.stream().map(PastedWords::who).filter(who -> !who.isEmpty()).distinct()
                 .toList();
     }
 }

@@ -30,11 +30,12 @@ class PastedTextTest {
     void chats_are_taken_apart_in_each_form_of_their_programs() {
         for (String line : List.of("[24/11/2026, 08:12] Lt. Wren: Shots",
                 "24.11.26, 08:12 - Lt. Wren: Shots", "\u200e[24/11/2026, 08:12:30] Lt. Wren: Shots",
-                "Lt. Wren, [24.11.2026 08:12]\nShots", "24/11/26, 8:12\u202fAM - Lt. Wren: Shots")) {
+                "Lt. Wren, [24.11.2026 08:12]\nShots",
+                "24/11/26, 8:12\u202fAM - Lt. Wren: Shots")) {
             PastedText pasted = PastedText.read(line);
             assertThat(pasted.form()).as(line).isEqualTo(PastedText.Form.CHAT);
             assertThat(pasted.dates()).as(line).isEqualTo(DateOrder.DAY_FIRST);
-            PastedMessage message = pasted.messages().getFirst();
+            PastedWords message = pasted.messages().getFirst();
             assertThat(message.who()).as(line).isEqualTo("Lt. Wren");
             assertThat(message.text()).as(line).isEqualTo("Shots");
             assertThat(message.held(DateOrder.ASK, Optional.of(0)).orElseThrow().text()).as(line)
@@ -95,7 +96,7 @@ class PastedTextTest {
                 > On Monday you wrote
                 """);
         assertThat(pasted.form()).isEqualTo(PastedText.Form.MAIL);
-        PastedMessage mail = pasted.messages().getFirst();
+        PastedWords mail = pasted.messages().getFirst();
         assertThat(mail.who()).isEqualTo("Reed, Ana");
         assertThat(mail.text()).isEqualTo(
                 "Copy of the report\nPlease send it.\n> On Monday you wrote");

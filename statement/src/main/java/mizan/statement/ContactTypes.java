@@ -27,10 +27,12 @@ final class ContactTypes {
         return List.of(
                 of("contact.oral", "The registrar records a contact by word of mouth.",
                         ContactContent.Oral::read).refs(CASE, 0, 1).refs(ANSWERS, 0, 1)
-                        .must("summary", TEXT).seal("persons", some(TEXT)),
+                        .must("summary", TEXT).seal("persons", some(TEXT))
+                        .seal("imported", TEXT),
                 of("contact.letter-in", "The registrar records a letter that came in.",
                         ContactContent.LetterIn::read).refs(CASE, 0, 1).refs(ANSWERS, 0, 1)
-                        .seal("reference", TEXT).must("subject", TEXT).seal("summary", TEXT),
+                        .seal("reference", TEXT).must("subject", TEXT).seal("summary", TEXT)
+                        .seal("imported", TEXT),
                 of("contact.letter-out", "The registrar records a letter that went out.",
                         ContactContent.LetterOut::read).refs(CASE, 0, 1).refs(ANSWERS, 0, 1)
                         .seal("reference", TEXT).must("subject", TEXT).seal("text", TEXT)

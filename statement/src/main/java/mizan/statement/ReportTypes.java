@@ -50,7 +50,8 @@ final class ReportTypes {
                 .seal("weapon", TEXT)
                 .seal("explosions", COUNT)
                 .seal("source", TEXT)
-                .seal("grade", Kinds.GRADE);
+                .seal("grade", Kinds.GRADE)
+                .seal("imported", TEXT);
     }
 
     private static StatementType article() {

@@ -12,7 +12,7 @@ import mizan.statement.OffsetInstant;
 /// @param when  its date and time as written; empty if it has none
 /// @param who   the name before it; empty if it has none
 /// @param text  its words, verbatim
-public record PastedMessage(int line, String when, String who, String text) {
+public record PastedWords(int line, String when, String who, String text) {
     DateText date() {
         return when.isEmpty() ? DateText.trouble("no date stands before it") : DateText.read(when);
     }
