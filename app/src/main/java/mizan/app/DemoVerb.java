@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     "them is served as it is. All keys are throw-away keys made here."})
 final class DemoVerb implements Callable<Integer> {
     private static final String HOST = "127.0.0.1";
+    private static final int PASSPHRASE_BYTES = 6;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
             description = "the first of two ports; default ${DEFAULT-VALUE}")
@@ -38,6 +39,7 @@ final class DemoVerb implements Callable<Integer> {
 
     private final InstantSource clock;
     private final Path root;
+    private final String passphrase = passphrase();
 
     DemoVerb(InstantSource clock, Path root) {
         this.clock = clock;
@@ -53,6 +55,7 @@ final class DemoVerb implements Callable<Integer> {
         out.println("Mizan is ready at http://%s:%d".formatted(HOST, port));
         out.println("  the exercise: http://%s:%d   (Ctrl+C stops both)"
                 .formatted(HOST, port + 1));
+        out.println("  to sign in as any officer of either, passphrase: " + passphrase);
         out.flush();
         try {
             Thread.currentThread().join();
@@ -83,9 +86,17 @@ final class DemoVerb implements Callable<Integer> {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         for (int at = 0; at < served.size(); at++) {
-            ServeVerb.listen(served.get(at), HOST, port + at, provider.ed25519());
+            ServeVerb.listen(served.get(at).demonstrating(passphrase), HOST, port + at,
+                    provider.ed25519());
         }
         return served;
+    }
+
+    /// Of this start only: throw-away keys lie in the clear, and whoever reads the terminal may use
+    /// them.
+    private static String passphrase() {
+        String hex = new RandomSalts().bytes(PASSPHRASE_BYTES).hex();
+        return String.join("-", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12));
     }
 
     private static Path temporary() {

@@ -138,6 +138,12 @@ final class TestOffice implements AutoCloseable {
             return answer.body();
         }
 
+        /// As a program asks, with a token.
+        HttpResponse<String> bearer(String path, String token) {
+            return send(HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Authorization", "Bearer " + token));
+        }
+
         HttpResponse<String> post(String path, Map<String, String> fields) {
             return post("Sec-Fetch-Site", "same-origin", path, fields);
         }

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import mizan.statement.KeyId;
 import mizan.tlog.Bytes;
+import mizan.tlog.MalformedException;
 
 /// Officers' keys that lie on this host, each under its officer's passphrase.
 ///
 /// Files: `<member>/<officer>.key.age`, sealed with age under the passphrase, readable by their
-/// owner only; `age -d` opens one. `<member>/<officer>.key` is a key in the clear, as a
+/// owner only; `age -d` opens one. Beside it `<officer>.key.id` says in the clear which key it is.
+/// `<member>/<officer>.key` is a key in the clear, as a
 /// demonstration has; it is opened by the demonstration's own passphrase, if there is one.
 ///
 /// What is signed with a key from here is *operator-trusted*: whoever runs the host could have used
@@ -34,6 +37,7 @@ public final class KeyChest {
 
     private static final String SEALED = ".key.age";
     private static final String PLAIN = ".key";
+    private static final String ID = ".key.id";
     private static final String NAME = "[a-z0-9-]{1,32}";
     private static final Set<String> OFFLINE = Set.of("root", "recovery");
     private static final int SEALED_BYTES_MAX = 2 * KeyFile.BYTES_MAX;
@@ -92,6 +96,40 @@ public final class KeyChest {
         return holders.stream().distinct()
                 .sorted(Comparator.comparing(Holder::member).thenComparing(Holder::officer))
                 .toList();
+    }
+
+    /// Whether keys in the clear are opened here, by one passphrase for all: a demonstration.
+    public boolean demonstrates() {
+        return demonstration.isPresent();
+    }
+
+    /// Which key it is that an officer has here, as far as that is written beside it.
+    public Optional<KeyId> id(Holder holder) {
+        try {
+            if (Files.isRegularFile(file(holder, ID))) {
+                return Optional.of(KeyId.parse(Files.readString(file(holder, ID)).strip()));
+            }
+            return demonstrates() && Files.isRegularFile(file(holder, PLAIN))
+                    ? Optional.of(KeyId.of(KeyFile.read(file(holder, PLAIN)).seed().publicKey()))
+                    : Optional.empty();
+        } catch (IOException | MalformedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether an officer has a key here, under a passphrase or in the clear.
+    public boolean has(Holder holder) {
+        return Files.exists(file(holder, SEALED)) || Files.exists(file(holder, PLAIN));
+    }
+
+    /// Removes an officer's key that stands under a passphrase: of one whom the record never knew.
+    public void remove(Holder holder) {
+        try {
+            Files.deleteIfExists(file(holder, SEALED));
+            Files.deleteIfExists(file(holder, ID));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove the key of " + holder.name(), e);
+        }
     }
 
     private Optional<Holder> holder(String member, String file) {
@@ -170,6 +208,8 @@ public final class KeyChest {
                     channel.write(rest);
                 }
             }
+            Files.writeString(file(holder, ID),
+                    KeyId.of(key.seed().publicKey()).hex() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("could not keep the key of " + holder.name(), e);
         }

@@ -21,7 +21,9 @@ public record TokenDraft(
         /// Read what its officer may read.
         READ("read"),
         /// Hand in statements that are signed already.
-        HAND_IN("hand-in");
+        HAND_IN("hand-in"),
+        /// Read the calendar of what is due, by an address that holds the token.
+        CALENDAR("calendar");
 
         private final String code;
 

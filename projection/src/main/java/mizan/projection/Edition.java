@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import mizan.mechanism.KeyState;
 import mizan.mechanism.State;
 import mizan.statement.CharterTerms;
+import mizan.statement.Role;
+import mizan.statement.SectorCode;
 import mizan.tlog.Ed25519;
 import mizan.tlog.Hash;
 import mizan.tlog.Note;
@@ -107,6 +110,37 @@ public final class Edition {
     /// Rules version of the charter in force; 1 before one is.
     public int rules() {
         return read((m, _) -> m.state().flatMap(State::charter).map(c -> c.rules()).orElse(1));
+    }
+
+    /// Everything that somebody is awaited on, the earliest end first, clocks as they stand at
+    /// `now`.
+    public List<DueLine> due(Instant now) {
+        return released((m, roster) -> m.state()
+                .map(s -> new CaseViews(m, roster, s, now).due()).orElse(List.of()));
+    }
+
+    /// Officers of the reader's own member, in the order in which the record learnt of their keys;
+    /// none for the public.
+    public List<OfficerLine> officers() {
+        return switch (reader) {
+            case Reader.Public _ -> List.of();
+            case Reader.Officer me -> read((m, roster) -> m.state()
+                    .map(s -> s.keys().stream().filter(key -> key.member().equals(me.member()))
+                            .flatMap(key -> officer(m.rows(), key).stream()).toList())
+                    .orElse(List.of()));
+        };
+    }
+
+    private static Optional<OfficerLine> officer(Rows rows, KeyState key) {
+        return switch (key.holding()) {
+            case KeyState.Holding.Root() -> Optional.empty();
+            case KeyState.Holding.Delegated(var roles, var area, var until, var _) ->
+                    Optional.of(new OfficerLine(key.key(),
+                            rows.at(key.since().value()).flatMap(row -> row.fields().text("name")),
+                            roles.stream().map(Role::code).toList(),
+                            area.stream().map(SectorCode::code).toList(), until,
+                            key.since().value(), key.revokedAt().isPresent()));
+        };
     }
 
     /// The Parties: in roster order for an odd number, reversed for an even one.

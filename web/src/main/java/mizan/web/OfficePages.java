@@ -5,6 +5,7 @@ import java.util.List;
 import mizan.web.form.FormDesk;
 import mizan.web.form.FormSpec;
 import mizan.web.form.HandingIn;
+import mizan.web.officers.OfficersPages;
 import mizan.web.register.ContactForm;
 
 /// The paths of an office at work; each feature brings its own.
@@ -18,6 +19,7 @@ final class OfficePages {
         List<FormSpec> specs = List.of(new ContactForm());
         List<Route> routes = new ArrayList<>(new SignInPages(kit).routes());
         routes.addAll(new ProgramPaths(kit).routes());
+        routes.addAll(new OfficersPages(kit, counter).routes());
         routes.addAll(new TodayPage(kit, specs).routes());
         routes.addAll(forms.routes(specs));
         return List.copyOf(routes);

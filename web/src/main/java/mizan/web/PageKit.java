@@ -52,6 +52,11 @@ public final class PageKit {
         return edition(context).at(now());
     }
 
+    /// The views as somebody else may have them, who has shown to be this reader.
+    public Edition edition(Reader reader) {
+        return parts.views().as(reader);
+    }
+
     /// The instant at which pages are drawn.
     public Instant now() {
         return parts.clock().instant();
@@ -107,7 +112,7 @@ public final class PageKit {
     }
 
     /// The officer who holds this key now, if the record knows one.
-    Optional<Reader.Officer> officer(KeyId key) {
+    public Optional<Reader.Officer> officer(KeyId key) {
         return parts.views().officer(key, now());
     }
 

@@ -91,6 +91,7 @@ final class SignInPages {
         values.put("then", then);
         values.put("trouble", trouble);
         values.put("kept", then.contains("form="));
+        values.put("demonstration", kit.office().keys().demonstrates());
         context.header("Cache-Control", "no-store");
         kit.draw(context, "signin", kit.words(context).say("signin.title"), values);
     }

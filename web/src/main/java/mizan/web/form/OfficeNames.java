@@ -13,9 +13,9 @@ import mizan.tlog.VerifierKey;
 /// [#OFFICE] for the member that keeps the record.
 ///
 /// @param now the instant to which relative times are added
-record OfficeNames(CharterTerms terms, Instant now) implements DraftNames {
+public record OfficeNames(CharterTerms terms, Instant now) implements DraftNames {
     /// The recipient of the member that keeps the record.
-    static final String OFFICE = "office";
+    public static final String OFFICE = "office";
 
     @Override
     public Instant end() {
