@@ -58,7 +58,7 @@ final class CaseViews {
             return lines;
         }
         return lines.stream().filter(line -> switch (reader) {
-            case Reader.Public _ -> false;
+            case Reader.Public _, Reader.Joint _ -> false;
             case Reader.Officer officer -> line.awaited().id().equals(officer.member().code());
         }).toList();
     }

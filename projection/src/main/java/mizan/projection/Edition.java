@@ -123,7 +123,7 @@ public final class Edition {
     /// none for the public.
     public List<OfficerLine> officers() {
         return switch (reader) {
-            case Reader.Public _ -> List.of();
+            case Reader.Public _, Reader.Joint _ -> List.of();
             case Reader.Officer me -> read((m, roster) -> m.state()
                     .map(s -> s.keys().stream().filter(key -> key.member().equals(me.member()))
                             .flatMap(key -> officer(m.rows(), key).stream()).toList())
@@ -245,7 +245,7 @@ public final class Edition {
         return read((m, roster) -> roster.terms().map(terms -> new ReportingTerms(
                 terms.sectors().stream().map(s -> roster.sector(s.code().code(), 1)).toList(),
                 terms.cutOffMinutes(),
-                terms.languages().stream().map(l -> l.code()).toList())));
+                terms.languages().stream().map(l -> l.code()).toList(), roster.voices())));
     }
 
     /// Accepted statements with the values that this reader may have, in order.

@@ -48,7 +48,7 @@ record Gate(boolean boards, String release, String field, long before) {
         }
         Roster roster = Roster.of(newest);
         Optional<CharterTerms.Member> member = switch (reader) {
-            case Reader.Public _ -> Optional.empty();
+            case Reader.Public _, Reader.Joint _ -> Optional.empty();
             case Reader.Officer officer -> member(officer, newest.get(), roster);
         };
         String field = member.map(m -> PLAIN + " OR " + within("seen_by", m)).orElse(PLAIN);
@@ -58,6 +58,8 @@ record Gate(boolean boards, String release, String field, long before) {
         return switch (reader) {
             case Reader.Officer officer when member.isPresent() -> new Gate(true,
                     released(member.get(), roles(officer, newest.get()), roster), field,
+                    Long.MAX_VALUE);
+            case Reader.Joint _ -> new Gate(true, "release IN ('', 'public', 'joint')", field,
                     Long.MAX_VALUE);
             case Reader.Officer _, Reader.Public _ -> new Gate(
                     false, "release = 'public'", field, Long.MAX_VALUE);

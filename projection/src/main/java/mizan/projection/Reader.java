@@ -19,6 +19,12 @@ public sealed interface Reader {
     /// Anyone, without a key.
     record Public() implements Reader {}
 
+    /// What goes to all members alike: no class that some members only have, nothing sealed.
+    Reader JOINT = new Joint();
+
+    /// All officers of all members at once: what each of them has, whoever it is.
+    record Joint() implements Reader {}
+
     /// An officer who has shown to hold a key that the record knows.
     ///
     /// What such a reader may have is judged anew at each reading, by the charter in force and by

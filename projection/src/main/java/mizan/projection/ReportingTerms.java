@@ -7,10 +7,13 @@ import java.util.List;
 /// @param sectors       in the charter's order, with each side's own names
 /// @param cutOffMinutes minute of the UTC day at which a daily report closes, 0 to 1,439
 /// @param languages     codes, in the charter's order
-public record ReportingTerms(List<Locality> sectors, int cutOffMinutes, List<String> languages) {
+/// @param voices        members, then subjects, in the charter's order
+public record ReportingTerms(List<Locality> sectors, int cutOffMinutes, List<String> languages,
+        List<Voice> voices) {
     /// Keeps unmodifiable lists.
     public ReportingTerms {
         sectors = List.copyOf(sectors);
         languages = List.copyOf(languages);
+        voices = List.copyOf(voices);
     }
 }

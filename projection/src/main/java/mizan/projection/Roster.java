@@ -65,6 +65,11 @@ final class Roster {
         return terms.map(t -> t.operator().equals(id)).orElse(false);
     }
 
+    /// Members, then subjects, in the charter's order.
+    List<Voice> voices() {
+        return List.copyOf(voices.values());
+    }
+
     Voice voice(String id) {
         return Optional.ofNullable(voices.get(id))
                 .orElseGet(() -> new Voice(id, id, Voice.Hue.NONE, false));

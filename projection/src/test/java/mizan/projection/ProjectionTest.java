@@ -143,6 +143,7 @@ class ProjectionTest {
                     .containsExactly("mill", "ford", "pass", "terrace");
             assertThat(terms.cutOffMinutes()).isEqualTo(870);
             assertThat(terms.languages()).contains("en");
+            assertThat(terms.voices()).extracting(Voice::id).startsWith("tarn", "alder");
         }
     }
 

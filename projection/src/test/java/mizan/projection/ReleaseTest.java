@@ -156,6 +156,19 @@ class ReleaseTest {
     }
 
     @Test
+    void what_goes_to_all_members_alike_is_no_more_than_any_of_them_has() {
+        Edition joint = closed.projection.views().as(Reader.JOINT);
+        for (String release : Closed.RELEASES) {
+            boolean all = release.equals("public") || release.equals("joint");
+            var contact = joint.statement(closed.story.id("contact-" + release).hash().hex());
+            assertThat(contact.isPresent()).as(release).isEqualTo(all);
+            contact.ifPresent(c -> assertThat(c.opened())
+                    .extracting(StatementPage.Field::name).containsExactly("summary"));
+        }
+        assertThat(joint.cases(END).open()).isNotEmpty();
+    }
+
+    @Test
     void what_is_not_there_and_what_is_not_released_look_alike() {
         String withheld = closed.story.id("contact-own").hash().hex();
         String unknown = "0".repeat(64);

@@ -31,7 +31,7 @@ public record WebParts(String host, Views views, Counter counter, Ed25519 ed2551
         Reader reader = callers.of(context);
         switch (reader) {
             case Reader.Public _ -> context.header("Vary", "Cookie, Authorization");
-            case Reader.Officer _ -> {
+            case Reader.Officer _, Reader.Joint _ -> {
                 context.header("Vary", "Cookie, Authorization");
                 context.header("Cache-Control", "private, no-cache");
             }
