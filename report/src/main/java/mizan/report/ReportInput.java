@@ -57,6 +57,17 @@ public record ReportInput(
                 health);
     }
 
+    /// Reads the input off an edition of now, which is asked for the record as of both cut-offs.
+    ///
+    /// @param views  of the reader for whom the edition is made, of any later moment
+    /// @param health of the newest checkpoint that covers no more than the report
+    public static ReportInput asOf(int number, ReportEdition edition, Period period,
+            Edition views, Optional<Health> health) {
+        Edition atCutOff = views.asOf(period.until());
+        Issue issue = new Issue(number, edition, period, atCutOff.cover().size());
+        return of(issue, atCutOff, Boards.of(views.asOf(period.from()), period.from()), health);
+    }
+
     private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }

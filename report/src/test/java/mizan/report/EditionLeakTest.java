@@ -89,8 +89,9 @@ class EditionLeakTest {
 
     private static SituationReport made(Story story, ReportEdition edition, Reader reader) {
         // Everything is opened here: only the gate stands between a word and its reader.
-        try (Projection projection = Projection.open(
-                "jdbc:sqlite::memory:", file -> story.inClear(file.sha256()))) {
+        try (Projection projection = Projection.open("jdbc:sqlite::memory:",
+                file -> story.inClear(file.sha256()),
+                size -> Optional.of(story.entries().get((int) size - 1).after()))) {
             Boards[] before = {Boards.empty(END.minus(Duration.ofDays(1)))};
             boolean[] read = {false};
             story.entries().forEach(e -> {
@@ -103,9 +104,14 @@ class EditionLeakTest {
             });
             Edition views = projection.views().as(reader);
             Period period = new Period(END.minus(Duration.ofDays(1)), END);
-            return SituationReport.of(ReportInput.of(
+            SituationReport folded = SituationReport.of(ReportInput.of(
                     new Issue(1, edition, period, story.entries().size()), views, before[0],
                     Optional.empty()));
+            // A host that serves all of the record asks its views for the past.
+            SituationReport asked = SituationReport.of(ReportInput.asOf(
+                    1, edition, period, views, Optional.empty()));
+            assertThat(Renderings.of(asked).json()).isEqualTo(Renderings.of(folded).json());
+            return folded;
         }
     }
 
