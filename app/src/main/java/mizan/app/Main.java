@@ -36,7 +36,8 @@ public final class Main {
                 .addSubcommand(new SignInVerb())
                 .addSubcommand(new ReplayVerb(clock))
                 .addSubcommand(new ImportVerb())
-                .addSubcommand(new VerifyVerb());
+                .addSubcommand(new VerifyVerb())
+                .addSubcommand(new ReportVerb(System.out));
         line.getSubcommands().values().forEach(verb -> verb.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line
