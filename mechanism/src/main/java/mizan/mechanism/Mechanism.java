@@ -15,6 +15,7 @@ import mizan.statement.DelegationContent;
 import mizan.statement.EvidenceContent;
 import mizan.statement.HotlineContent;
 import mizan.statement.InstrumentContent;
+import mizan.statement.KeyId;
 import mizan.statement.MemberId;
 import mizan.statement.PublicationContent;
 import mizan.statement.ReportContent;
@@ -35,6 +36,7 @@ import mizan.tlog.TreeSize;
 /// Threads: immutable, free to share.
 public final class Mechanism {
 
+    private final String origin;
     private final Admission admission;
 
     /// The rules for the record of one origin.
@@ -42,6 +44,7 @@ public final class Mechanism {
     /// @param origin the ledger's origin, which every statement must name
     /// @param check  Ed25519, cofactorless
     public Mechanism(String origin, SignatureCheck check) {
+        this.origin = origin;
         this.admission = new Admission(origin, check);
     }
 
@@ -55,6 +58,31 @@ public final class Mechanism {
     /// @throws IllegalArgumentException if the submission's index is not the state's size
     public Decision decide(State state, Submission submission) {
         return judge(state, submission).decision();
+    }
+
+    /// The types of which [#mayNow] answers: those of cases, evidence, contacts, reports and
+    /// issues.
+    public static List<String> typesAsked() {
+        return MayRules.types();
+    }
+
+    /// Whether an officer may say a type of statement now, decided by the rules themselves and
+    /// leaving aside what depends on the words: key, role, area, state of the case, and whether
+    /// there is what the type must refer to.
+    ///
+    /// Laws: where `decide` accepts a statement of the type by this key at this time, about this
+    /// case if it is about one, the answer is May; so where it is MayNot, `decide` refuses it with
+    /// any words.
+    ///
+    /// @param type       one of [#typesAsked]
+    /// @param caseNumber the case that it is to be about; a contact may be about none
+    /// @throws IllegalArgumentException for another type
+    public MayNow mayNow(
+            State state, KeyId officer, Instant now, String type, Optional<Integer> caseNumber) {
+        if (!MayRules.types().contains(type)) {
+            throw new IllegalArgumentException("nobody can ask whether " + type + " may be said");
+        }
+        return new MayRules(state, now, origin).of(officer, type, caseNumber);
     }
 
     /// Folds one entry: an accepted statement has its effect, a refused one becomes void.
@@ -108,7 +136,7 @@ public final class Mechanism {
         });
     }
 
-    private static Optional<Rejection> check(Attempt a) {
+    static Optional<Rejection> check(Attempt a) {
         return switch (a.statement().content()) {
             case CharterContent content -> CharterRules.check(a, content);
             case DelegationContent content -> DelegationRules.check(a, content);
@@ -139,7 +167,9 @@ public final class Mechanism {
             case EvidenceContent _ -> evidence(seen);
             case ContactContent content -> ContactRules.evolve(seen, content);
             case PublicationContent content -> PublicationRules.evolve(seen, content);
-            case InstrumentContent _, ReportContent _, CrossingContent _, TalksContent _,
+            case ReportContent _ -> seen.state().change(
+                    change -> change.report(a.statement().type(), a.submission().id()));
+            case InstrumentContent _, CrossingContent _, TalksContent _,
                     Content.Unrecognised _ -> seen.state();
         };
         return kept(a, next);

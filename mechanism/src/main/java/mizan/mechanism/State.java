@@ -38,6 +38,7 @@ public final class State {
         PersistentList<ContactState> contacts;
         int lettersOut;
         Optional<DailyReport> dailyReport;
+        PersistentMap<String, List<StatementId>> newestReports;
         PersistentList<VoidEntry> voids;
 
         private Change(State s) {
@@ -59,6 +60,7 @@ public final class State {
             contacts = s.contacts;
             lettersOut = s.lettersOut;
             dailyReport = s.dailyReport;
+            newestReports = s.newestReports;
             voids = s.voids;
         }
 
@@ -67,6 +69,12 @@ public final class State {
                 keyOrder = keyOrder.with(key.key());
             }
             keys = keys.with(key.key(), key);
+        }
+
+        void report(String type, StatementId id) {
+            List<StatementId> both = CaseState.plus(newestReports.get(type).orElse(List.of()), id);
+            newestReports = newestReports.with(
+                    type, List.copyOf(both.subList(Math.max(0, both.size() - 2), both.size())));
         }
 
         /// Replaces the case of the same number.
@@ -96,6 +104,10 @@ public final class State {
     private final PersistentList<ContactState> contacts;
     private final int lettersOut;
     private final Optional<DailyReport> dailyReport;
+
+    /// The newest two reports of each type.
+    private final PersistentMap<String, List<StatementId>> newestReports;
+
     private final PersistentList<VoidEntry> voids;
 
     private State() {
@@ -117,6 +129,7 @@ public final class State {
         contacts = PersistentList.empty();
         lettersOut = 0;
         dailyReport = Optional.empty();
+        newestReports = PersistentMap.empty();
         voids = PersistentList.empty();
     }
 
@@ -139,6 +152,7 @@ public final class State {
         contacts = c.contacts;
         lettersOut = c.lettersOut;
         dailyReport = c.dailyReport;
+        newestReports = c.newestReports;
         voids = c.voids;
     }
 
@@ -265,6 +279,11 @@ public final class State {
     /// The newest daily report that was issued.
     public Optional<DailyReport> dailyReport() {
         return dailyReport;
+    }
+
+    /// The newest two accepted reports of a type, oldest first.
+    List<StatementId> newest(String reportType) {
+        return newestReports.get(reportType).orElse(List.of());
     }
 
     /// Void entries in order.

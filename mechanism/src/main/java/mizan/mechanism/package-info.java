@@ -6,6 +6,8 @@
 /// - **Decision**: accepted, or rejected with facts and a permanent code. A value, never thrown.
 /// - **State**: what the rules know after some number of entries; the fold of the record.
 /// - **Clock**: one duty of one member with its time, computed from a state and an instant.
+/// - **May now**: whether there are words with which a statement would be accepted; asked by a
+///   form, answered by trying the rules.
 /// - **Void**: an entry that the rules refuse at its index. It stays, and changes nothing.
 ///
 /// ## Rules, in order
