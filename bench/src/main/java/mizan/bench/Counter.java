@@ -21,6 +21,7 @@ import mizan.desk.Desk;
 import mizan.desk.DeskLimits;
 import mizan.desk.DeskParts;
 import mizan.desk.DeskTime;
+import mizan.desk.EntrySink;
 import mizan.ledger.FileDisk;
 import mizan.ledger.Ledger;
 import mizan.statement.Seen;
@@ -55,10 +56,16 @@ final class Counter implements AutoCloseable {
 
     /// A new record, with its charter and delegations in it.
     static Counter create(Path directory, Ed25519 ed25519) {
+        return create(directory, ed25519, (_, _, _) -> {});
+    }
+
+    /// The same, telling somebody of every entry.
+    static Counter create(Path directory, Ed25519 ed25519, EntrySink sink) {
         Office office = new Office(ed25519);
         Ledger ledger = Ledger.create(FileDisk.at(directory), Office.ORIGIN, office.seed("log"),
                 ed25519);
-        Counter counter = new Counter(Desk.open(parts(directory, ledger, office, ed25519)), office);
+        Counter counter = new Counter(
+                Desk.open(parts(directory, ledger, office, ed25519, sink)), office);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (Office.Signed signed : office.founding(now, counter.head())) {
             Answer.Kept unused = counter.hand(signed);
@@ -72,13 +79,15 @@ final class Counter implements AutoCloseable {
         Office office = new Office(ed25519);
         Ledger ledger = Ledger.open(FileDisk.at(directory), Office.ORIGIN, office.seed("log"),
                 ed25519);
-        return new Counter(Desk.open(parts(directory, ledger, office, ed25519)), office);
+        return new Counter(Desk.open(
+                parts(directory, ledger, office, ed25519, (_, _, _) -> {})), office);
     }
 
-    private static DeskParts parts(Path directory, Ledger ledger, Office office, Ed25519 ed25519) {
+    private static DeskParts parts(Path directory, Ledger ledger, Office office, Ed25519 ed25519,
+            EntrySink sink) {
         return new DeskParts(ledger, BlobStore.open(FilePackDisk.at(directory.resolve("blobs"))),
                 NoteSigner.ed25519(Office.ORIGIN + "/desk", office.seed("desk"), ed25519), ed25519,
-                new SystemTime(), List.of(new Observer(office, ed25519)), (_, _, _) -> {},
+                new SystemTime(), List.of(new Observer(office, ed25519)), sink,
                 (_, _) -> {}, DeskLimits.IN_USE);
     }
 

@@ -13,7 +13,9 @@ final class Main {
     private static final String USAGE = """
             ./mizan bench [--statements N] [--entries N] [--dir DIR] [--json] [--plot FILE.svg]
 
-              --statements N  statements handed in at the desk (default 100000)
+              --statements N  statements handed in at the desk, and incidents under
+                              the pages (default 100000)
+              --pages         only the pages
               --entries N     opaque entries appended (default 500000)
               --dir DIR       where the records are written (default: below target/)
               --json          one object on one line, for a program
@@ -24,9 +26,10 @@ final class Main {
 
     /// What was asked for.
     ///
+    /// @param pages only pages are measured
     /// @param given the directory was named and is left as it is
     private record Asked(int statements, int entries, Path directory, boolean given, boolean json,
-            Optional<Path> plot) {}
+            boolean pages, Optional<Path> plot) {}
 
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
@@ -50,8 +53,13 @@ final class Main {
         }
         try {
             Table table = new Table(Machine.here(Providers.fastest()), asked.json());
-            new Measurements(table, asked.directory(), asked.statements(), asked.entries(), 2)
-                    .run();
+            Measurements measurements = new Measurements(
+                    table, asked.directory(), asked.statements(), asked.entries(), 2);
+            if (asked.pages()) {
+                measurements.pages();
+            } else {
+                measurements.run();
+            }
             if (asked.json()) {
                 System.out.println(table.json());
             }
@@ -72,10 +80,12 @@ final class Main {
         Optional<Path> directory = Optional.empty();
         Optional<Path> plot = Optional.empty();
         boolean json = false;
+        boolean pages = false;
         for (int i = 0; i < arguments.length; i++) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : "";
             switch (arguments[i]) {
                 case "--json" -> json = true;
+                case "--pages" -> pages = true;
                 case "--statements" -> statements = number(arguments[i++], value);
                 case "--entries" -> entries = number(arguments[i++], value);
                 case "--dir" -> directory = Optional.of(path(arguments[i++], value));
@@ -84,7 +94,7 @@ final class Main {
             }
         }
         return new Asked(statements, entries, directory.isPresent() ? directory.get() : temporary(),
-                directory.isPresent(), json, plot);
+                directory.isPresent(), json, pages, plot);
     }
 
     static int number(String option, String value) {

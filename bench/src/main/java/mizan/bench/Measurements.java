@@ -25,6 +25,12 @@ record Measurements(Table table, Path directory, int statements, int entries, do
         Path place = directory.resolve("desk");
         counter(place, fastest);
         record(place, fastest);
+        pages();
+    }
+
+    /// Pages over a record with so many incidents.
+    void pages() throws Exception {
+        new FirstPage(directory.resolve("pages"), Providers.fastest(), statements).into(table);
     }
 
     private void signatures(Ed25519 fastest) throws Exception {
