@@ -1,6 +1,7 @@
 package mizan.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import mizan.web.WebServer;
 final class Served implements AutoCloseable {
     static final String VIEWS = "views.db";
     static final String OFFICE = "office.db";
+    private static final Duration PURGE_EVERY = Duration.ofDays(1);
 
     private final Hosted hosted;
     private final Projection projection;
@@ -31,6 +33,7 @@ final class Served implements AutoCloseable {
     private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private Optional<WebServer> web = Optional.empty();
     private Optional<OfficeStore> office = Optional.empty();
+    private Optional<Thread> purging = Optional.empty();
     private Optional<String> demonstration = Optional.empty();
 
     /// Opens a mechanism's directory and its views.
@@ -97,15 +100,38 @@ final class Served implements AutoCloseable {
         OfficeStore store = OfficeStore.openPrivately(
                 hosted.directory().resolve(OFFICE), random::bytes);
         office = Optional.of(store);
+        purging = Optional.of(Thread.ofVirtual().name("office-purge").start(() -> purge(store)));
         return new OfficeParts(store, new Sessions(random::bytes),
                 new SignInChallenges(addresses::contains, random::bytes, ed25519), KeyChest.in(
                 hosted.directory().resolve("keys").resolve("officers"), demonstration),
                 random::bytes, random, new Age(), ed25519);
     }
 
+    /// Once at the start and once a day: what is past its time leaves the office's store.
+    private void purge(OfficeStore store) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                store.purge(hosted.time().instant());
+                Thread.sleep(PURGE_EVERY);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stop(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         web.ifPresent(WebServer::close);
+        purging.ifPresent(Served::stop);
         office.ifPresent(OfficeStore::close);
         hosted.close();
         feed.close();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +33,13 @@ final class TestOffice implements AutoCloseable {
             Pattern.compile("name=\"form\" value=\"([0-9a-f]{32})\"");
 
     private final Path directory;
-    private final InstantSource clock;
+    private final ScriptedTime time;
     private Served served;
     private int port;
 
-    private TestOffice(Path directory, InstantSource clock) {
+    private TestOffice(Path directory, ScriptedTime time) {
         this.directory = directory;
-        this.clock = clock;
+        this.time = time;
         this.served = open();
     }
 
@@ -48,13 +49,28 @@ final class TestOffice implements AutoCloseable {
     }
 
     static TestOffice in(Path directory, InstantSource clock) {
+        return in(directory, clock, ScriptedTime.real(clock));
+    }
+
+    /// The same by a clock that stands until [#at] moves it.
+    static TestOffice at(Path directory, Instant begins) {
+        return in(directory, InstantSource.fixed(begins),
+                ScriptedTime.scripted(begins, InstantSource.system()));
+    }
+
+    private static TestOffice in(Path directory, InstantSource clock, ScriptedTime time) {
         OfficeSetup setup = new OfficeSetup(
                 directory, "mizan.example/test-office", clock, Ed25519.jdk());
         Optional<String> refused = setup.make(terms());
         if (refused.isPresent()) {
             throw new IllegalStateException(refused.get());
         }
-        return new TestOffice(directory, clock);
+        return new TestOffice(directory, time);
+    }
+
+    /// Moves the office's clock forward.
+    void at(Instant now) {
+        time.set(now);
     }
 
     static SetupTerms terms() {
@@ -74,7 +90,7 @@ final class TestOffice implements AutoCloseable {
 
     private Served open() {
         Served opened = new Served(directory, Served.viewsIn(directory), Ed25519.jdk(),
-                ScriptedTime.real(clock), DeskLimits.IN_USE);
+                time, DeskLimits.IN_USE);
         opened.awaitViews();
         port = opened.listen("127.0.0.1", 0, Ed25519.jdk());
         return opened;
