@@ -19,6 +19,9 @@ import mizan.statement.Json;
 record ImportText(Spreadsheet sheet, Original original, SheetProposal proposal, ImportRun run,
         boolean words) {
     private static final int ROWS_SHOWN = 20;
+    /// Characters of a sheet that would steer a terminal or turn the direction of reading.
+    private static final String STEERING =
+            "[\\p{Cntrl}&&[^\n]]|[\u202a-\u202e\u2066-\u2069]";
 
     String page() {
         StringBuilder page = new StringBuilder();
@@ -44,7 +47,7 @@ record ImportText(Spreadsheet sheet, Original original, SheetProposal proposal, 
         page.append(("%n%d new, %d held already, %d held with other words, %d wait,"
                 + " %d cannot be read%n").formatted(run.added(), run.same(), run.changedCount(),
                         run.waitingCount(), run.unreadCount()));
-        return page.toString();
+        return page.toString().replaceAll(STEERING, "·");
     }
 
     private List<String> translations() {
@@ -101,9 +104,9 @@ record ImportText(Spreadsheet sheet, Original original, SheetProposal proposal, 
         }
     }
 
-    /// On one line; characters that steer a terminal are shown as dots.
+    /// On one line.
     private static String shown(String text, int charactersMax) {
-        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}|\\p{Cf}", "·").strip();
+        String line = text.replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= charactersMax ? line
                 : line.substring(0, line.offsetByCodePoints(0, charactersMax - 1)) + "…";
     }

@@ -37,6 +37,9 @@ final class DateQuestions {
                             .formatted(ambiguous) : ""),
                     "change dates in the mapping if that is wrong"));
         }
+        if (!proposing && mapping.dates() != DateOrder.ASK) {
+            held(dayFirst, monthFirst, ambiguous, remarks);
+        }
         if (dayFirst > 0 && monthFirst > 0) {
             remarks.add(new Remark("the dates",
                     "both orders stand in this sheet: day first in %d cells (%s), month first in %d"
@@ -53,6 +56,23 @@ final class DateQuestions {
         askOffset();
         remarkYears(remarks);
         return mapping;
+    }
+
+    /// A decision that is held on to is said where it matters, and where cells speak against it.
+    private void held(int dayFirst, int monthFirst, int ambiguous, List<Remark> remarks) {
+        boolean isDayFirst = mapping.dates() == DateOrder.DAY_FIRST;
+        int against = isDayFirst ? monthFirst : dayFirst;
+        if (ambiguous > 0) {
+            remarks.add(new Remark("the dates",
+                    "%d cells could be read both ways and are read %s, as was decided".formatted(
+                            ambiguous, mapping.dates().code()), "such as " + example()));
+        }
+        if (against > 0 && (isDayFirst ? dayFirst : monthFirst) == 0) {
+            remarks.add(new Remark("the dates",
+                    "%d cells can only be read the other way, such as %s".formatted(
+                            against, proof(!isDayFirst)),
+                    "look whether %s is right".formatted(mapping.dates().code())));
+        }
     }
 
     private void askOffset() {

@@ -10,7 +10,7 @@ final class RowTexts {
     /// UTF-8 bytes of one text, as the statement's kinds bound it.
     private static final int TEXT_BYTES = 16_384;
     private static final Pattern FORMULA =
-            Pattern.compile("^\\s*[=@+][A-Za-z(|].*", Pattern.DOTALL);
+            Pattern.compile("^\\s*(?:[=+][A-Za-z(|]|@[A-Z]+\\().*", Pattern.DOTALL);
     private static final Pattern TURNING =
             Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 

@@ -32,6 +32,7 @@ final class XlsxRows implements XmlParts.Sink {
     private int rowsHidden;
     private int rowsRead;
     private int formulas;
+    private int cut;
     private boolean tooLong;
 
     XlsxRows(XlsxBook book, XlsxMerges merges, boolean fillMerged, Spreadsheet.RowSink sink) {
@@ -96,6 +97,7 @@ final class XlsxRows implements XmlParts.Sink {
         }
         SheetCell cell = XlsxValues.cell(book, type, style, value.toString(), formula);
         if (!cell.isEmpty()) {
+            cut += cell.text().length() >= SheetCell.CHARS_MAX ? 1 : 0;
             formulas += formula ? 1 : 0;
             while (cells.size() < column) {
                 cells.add(SheetCell.EMPTY);
@@ -141,6 +143,11 @@ final class XlsxRows implements XmlParts.Sink {
         if (!hiddenColumns.isEmpty()) {
             remarks.add(new Remark(place, "columns are hidden: " + String.join(", ", hiddenColumns),
                     "look whether they are meant to be imported"));
+        }
+        if (cut > 0) {
+            remarks.add(new Remark(place, "%d cells have %,d characters or more; what is more was"
+                    .formatted(cut, SheetCell.CHARS_MAX) + " left out",
+                    "shorten them, or look at the original"));
         }
         Bounds.remark(remarks, tooLong, rowsTooWide);
     }
