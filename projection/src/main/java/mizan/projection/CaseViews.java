@@ -37,6 +37,12 @@ final class CaseViews {
         return state.cases().reversed().stream().flatMap(c -> line(c).stream()).toList();
     }
 
+    /// So many of the cases that are not over, the newest first.
+    List<CaseLine> open(int most) {
+        return state.cases().reversed().stream().filter(c -> !c.phase().over())
+                .flatMap(c -> line(c).stream()).limit(most).toList();
+    }
+
     /// Everything that somebody is awaited on, over the whole record, the earliest end first.
     ///
     /// What began with a statement that this reader may not read is left out, unless it is the
@@ -44,13 +50,28 @@ final class CaseViews {
     List<DueLine> due() {
         List<DueLine> due = new ArrayList<>();
         state.cases().forEach(c -> due.addAll(released(c.id(), awaited(c))));
-        roster.terms().ifPresent(terms -> state.notifications().forEach(n -> due.addAll(released(
-                n.said().id(), Clocks.of(n, terms, now).stream().map(clock -> dueLine(
-                        DueLine.Of.NOTIFICATION, n.number(), n.kind(), clock)).toList()))));
+        roster.terms().ifPresent(terms -> state.notifications().forEach(n -> due.addAll(
+                released(n.said().id(), open(DueLine.Of.NOTIFICATION, n.number(), n.kind(),
+                        Clocks.of(n, terms, now))))));
         state.commitments().forEach(c -> due.addAll(released(c.said().id(),
-                Clocks.of(c, now).stream().map(clock -> dueLine(DueLine.Of.COMMITMENT, c.number(),
-                        c.undertaken().commitment().code(), clock)).toList())));
-        return due.stream().filter(DueLine::open).sorted(EARLIEST).toList();
+                open(DueLine.Of.COMMITMENT, c.number(), c.undertaken().commitment().code(),
+                        Clocks.of(c, now)))));
+        return due.stream().sorted(EARLIEST).toList();
+    }
+
+    /// The same, with the answers that contacts of the register ask for.
+    List<DueLine> chase() {
+        List<DueLine> due = new ArrayList<>(due());
+        roster.terms().ifPresent(terms -> state.contacts().stream()
+                .filter(c -> c.answerBy().isPresent() && c.answered().isEmpty())
+                .forEach(c -> due.addAll(released(c.said().id(), open(DueLine.Of.CONTACT,
+                        c.number(), c.kind(), Clocks.of(c, terms, now))))));
+        return due.stream().sorted(EARLIEST).toList();
+    }
+
+    private List<DueLine> open(DueLine.Of of, int number, String about, List<Clock> clocks) {
+        return clocks.stream().map(clock -> dueLine(of, number, about, clock))
+                .filter(DueLine::open).toList();
     }
 
     private List<DueLine> released(StatementId of, List<DueLine> lines) {

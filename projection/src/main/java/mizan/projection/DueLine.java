@@ -9,7 +9,7 @@ import mizan.mechanism.Clock;
 ///
 /// @param of        what it belongs to
 /// @param number    running number of that; 0 for a statement outside cases
-/// @param about     act of the case, kind of the notification, code of the commitment
+/// @param about     act of the case, kind of the notification or contact, code of the commitment
 /// @param duty      code
 /// @param startedAt when it began to run, or will
 /// @param dueAt     end, exclusive
@@ -27,14 +27,16 @@ public record DueLine(
         Optional<Instant> metAt,
         boolean late) {
 
-    /// What has clocks. Closed by rules version 1.
+    /// What has clocks. Closed by rules version 2.
     public enum Of {
         /// A case.
         CASE,
         /// A notification on the hotline.
         NOTIFICATION,
         /// A commitment.
-        COMMITMENT
+        COMMITMENT,
+        /// A contact of the register that asks for an answer.
+        CONTACT
     }
 
     /// Whether somebody is awaited now.

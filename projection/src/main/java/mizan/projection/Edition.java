@@ -112,11 +112,17 @@ public final class Edition {
         return read((m, _) -> m.state().flatMap(State::charter).map(c -> c.rules()).orElse(1));
     }
 
-    /// Everything that somebody is awaited on, the earliest end first, clocks as they stand at
-    /// `now`.
-    public List<DueLine> due(Instant now) {
+    /// Everything that somebody is awaited on, over cases, notifications, commitments and contacts,
+    /// the earliest end first, clocks as they stand at `now`.
+    public List<DueLine> chase(Instant now) {
         return released((m, roster) -> m.state()
-                .map(s -> new CaseViews(m, roster, s, now).due()).orElse(List.of()));
+                .map(s -> new CaseViews(m, roster, s, now).chase()).orElse(List.of()));
+    }
+
+    /// So many of the cases that are not over, the newest first.
+    public List<CaseLine> openCases(Instant now, int most) {
+        return released((m, roster) -> m.state()
+                .map(s -> new CaseViews(m, roster, s, now).open(most)).orElse(List.of()));
     }
 
     /// Officers of the reader's own member, in the order in which the record learnt of their keys;

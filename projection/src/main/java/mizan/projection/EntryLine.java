@@ -9,12 +9,15 @@ import java.util.Optional;
 /// @param codes   its short open fields, in the order of its type
 /// @param sealed  digests in it that are opened to nobody here
 /// @param refused why the rules refuse it, if it is void
+/// @param alone   recorded while a provisional charter was in force, in a record whose charter has
+///                become joint since: the office's own, in which nobody else had a part
 public record EntryLine(
         Source source,
         Optional<String> words,
         List<Pair> codes,
         long sealed,
-        Optional<StatementPage.Void> refused) {
+        Optional<StatementPage.Void> refused,
+        boolean alone) {
 
     /// A field and its value, both codes.
     public record Pair(String name, String value) {}

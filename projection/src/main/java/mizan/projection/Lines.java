@@ -43,7 +43,14 @@ final class Lines {
 
     EntryLine line(EntryRow row) {
         return new EntryLine(roster.source(row), row.fields().firstText(WORDS), codes(row),
-                row.sealed(), row.refused());
+                row.sealed(), row.refused(), alone(row));
+    }
+
+    private boolean alone(EntryRow row) {
+        return row.refused().isEmpty() && !row.id().isEmpty() && state
+                .filter(s -> s.charter().filter(charter -> !charter.provisional()).isPresent())
+                .flatMap(s -> s.statement(new StatementId(Hash.parseHex(row.id()))))
+                .filter(Kept::provisional).isPresent();
     }
 
     List<EntryLine> lines(List<EntryRow> entries) {

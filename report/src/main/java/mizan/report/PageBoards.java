@@ -68,6 +68,7 @@ final class PageBoards {
             case NOTIFICATION -> p.say("notification.of", line.number(),
                     p.code("activity", line.about()));
             case COMMITMENT -> p.say("commitment.of", line.number());
+            case CONTACT -> p.say("contact.of", line.number());
         };
     }
 

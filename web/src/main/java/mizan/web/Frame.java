@@ -62,7 +62,7 @@ public record Frame(
 
     private static final int LIST_CHARACTERS = 400;
     private static final int TABLE_CHARACTERS = 90;
-    private static final List<String> OFFICE = List.of("/today");
+    private static final List<String> OFFICE = List.of("/today", "/chase", "/find");
     private static final List<String> PLACES =
             List.of("/", "/cases", "/commitments", "/crossings", "/talks", "/sources", "/record");
 
@@ -80,7 +80,7 @@ public record Frame(
     }
 
     private boolean covers(String place) {
-        String bare = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+        String bare = bare();
         if (place.equals("/record") && bare.startsWith("/statements/")) {
             return true;
         }
@@ -92,12 +92,26 @@ public record Frame(
         return path + (path.contains("?") ? "&" : "?") + "lang=" + language.code();
     }
 
+    /// This page without anything after the question mark.
+    public String bare() {
+        return path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+    }
+
+    /// Whether this page can be asked for as of an earlier moment.
+    public boolean hasPast() {
+        String bare = bare();
+        return covers("/chase") || covers("/find") || covers("/register")
+                && !bare.matches(".*/(new|letter-.*|proof|answer|standing|inbox).*")
+                || PLACES.stream().anyMatch(this::covers);
+    }
+
     /// Where a duty's case, notification or commitment is shown.
     public String place(DueLine due) {
         return switch (due.of()) {
             case CASE -> "/cases/" + due.number();
             case NOTIFICATION -> "/#notices";
             case COMMITMENT -> "/commitments#commitment-" + due.number();
+            case CONTACT -> "/register/" + due.number();
         };
     }
 
@@ -110,6 +124,8 @@ public record Frame(
                     + " (" + words.code("activity", due.about()) + ")";
             case COMMITMENT -> words.say("commitment.number", due.number())
                     + " (" + due.about() + ")";
+            case CONTACT -> words.say("chase.contact", due.number())
+                    + " (" + words.code("type", "contact." + due.about()) + ")";
         };
     }
 

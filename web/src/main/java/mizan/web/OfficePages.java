@@ -2,6 +2,8 @@ package mizan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import mizan.web.chase.ChasePages;
+import mizan.web.find.FindPages;
 import mizan.web.form.FormDesk;
 import mizan.web.form.FormSpec;
 import mizan.web.form.HandingIn;
@@ -20,7 +22,11 @@ final class OfficePages {
         List<Route> routes = new ArrayList<>(new SignInPages(kit).routes());
         routes.addAll(new ProgramPaths(kit).routes());
         routes.addAll(new OfficersPages(kit, counter).routes());
-        routes.addAll(new TodayPage(kit, specs).routes());
+        ChasePages chase = new ChasePages(kit);
+        FindPages find = new FindPages(kit);
+        routes.addAll(chase.routes());
+        routes.addAll(find.routes());
+        routes.addAll(new TodayPage(kit, specs, chase, find).routes());
         routes.addAll(forms.routes(specs));
         return List.copyOf(routes);
     }

@@ -127,6 +127,14 @@ public final class Phrases {
         };
     }
 
+    /// How a duty stands, with how long nothing has come: `No reply for 31 h (due in 17 h)`.
+    public String chase(DueLine line) {
+        String nothing = words.code("nothing", line.duty());
+        return line.startedAt().filter(start -> start.isBefore(now))
+                .map(start -> words.say("chase.stands", nothing, age(start), standing(line)))
+                .orElseGet(() -> nothing + " (" + standing(line) + ")");
+    }
+
     /// The class of a clock in the style sheet.
     public String style(Clock.Status status) {
         return status.code();
