@@ -268,6 +268,16 @@ public final class Edition {
         return read((m, roster) -> new Finder(m, roster).find(query));
     }
 
+    /// Reports of incidents, a page of them.
+    public IncidentPage incidents(IncidentQuery query) {
+        return released((m, roster) -> new IncidentViews(m, roster).page(query));
+    }
+
+    /// The report of an incident at a place in the record.
+    public Optional<IncidentLine> incident(long index) {
+        return released((m, roster) -> new IncidentViews(m, roster).at(index));
+    }
+
     /// What was recorded since the record had so many entries, grouped.
     public Changes changedSince(long size) {
         return read((m, roster) -> new Finder(m, roster)

@@ -79,11 +79,21 @@ record Gate(boolean boards, String release, String field, long before) {
                         + " AND (" + field + "))")
                 .replace("{opening}", "(SELECT * FROM opening WHERE idx < " + before
                         + " AND (" + field + "))")
+                .replace("{incident}", "(SELECT * FROM incident WHERE idx < " + before
+                        + " AND (fallback = 0 AND (when_by = '-' OR " + seen("when_by")
+                        + ") OR fallback = 1 AND NOT (" + seen("when_by") + ")))")
+                .replace("{name-seen}", "(" + seen("name_by") + ")")
+                .replace("{point-seen}", "(" + seen("point_by") + ")")
+                .replace("{hurt-seen}", "(" + seen("hurt_by") + ")")
                 .replace("{segment}", "(SELECT * FROM segment WHERE idx < " + before
                         + " AND (" + field + "))")
                 .replace("{tally-of-entries}", "(SELECT * FROM tally WHERE " + release + ")")
                 .replace("{tally-of-fields}", "(SELECT * FROM tally WHERE (" + release
                         + ") AND (" + field + "))");
+    }
+
+    private String seen(String column) {
+        return field.replace("seen_by", column);
     }
 
     /// The charter's member whose key the officer holds; absent where the record says otherwise.

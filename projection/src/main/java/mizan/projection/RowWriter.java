@@ -79,6 +79,10 @@ final class RowWriter {
         }
         parts(index, s, opened);
         search.index(index, s, open, opened);
+        var incident = IncidentWriter.of(index, leaf.recordedAt(), s, open, opened);
+        if (incident.isPresent()) {
+            incident.get().write(this);
+        }
     }
 
     private void tally(Statement s, String named, String seenBy, int digests, int opened)

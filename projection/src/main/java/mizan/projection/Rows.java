@@ -121,6 +121,24 @@ final class Rows {
         return entries("changed-lines", from, family, limit);
     }
 
+    /// Reports of incidents under these filters, the newest event first.
+    List<EntryRow> incidents(List<Object> filters, int limit, long offset) {
+        List<Object> values = new ArrayList<>(filters);
+        values.addAll(List.of(limit, offset));
+        return query("incidents", values, this::entry);
+    }
+
+    long incidentsCount(List<Object> filters, int most) {
+        List<Object> values = new ArrayList<>(filters);
+        values.add(most);
+        return query("incidents-count", values, r -> r.getLong(1)).getFirst();
+    }
+
+    /// Reports that may be of one incident, by act, sector, time and place.
+    List<EntryRow> incidentsLike(List<Object> values) {
+        return query("incidents-like", values, this::entry);
+    }
+
     private Map<String, Long> counts(String name, List<Object> values) {
         Map<String, Long> counts = new LinkedHashMap<>();
         query(name, values, r -> Map.entry(r.getString(1), r.getLong(2)))

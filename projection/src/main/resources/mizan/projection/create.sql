@@ -61,6 +61,25 @@ CREATE TABLE IF NOT EXISTS tally (
     digests INTEGER NOT NULL, opened INTEGER NOT NULL,
     PRIMARY KEY (release, member, named, seen_by)
 );
+-- Reports of incidents in the order of the event. Where the time is sealed to some members, a second
+-- row (`fallback` = 1) has the time of keeping, for everybody else. `when_by`, `point_by`,
+-- `name_by` and `hurt_by` say who sees the field: empty for a plain one, '-' where there is none.
+CREATE TABLE IF NOT EXISTS incident (
+    idx INTEGER NOT NULL, fallback INTEGER NOT NULL,
+    at       INTEGER NOT NULL,       -- ms since the epoch, UTC
+    when_by  TEXT NOT NULL,
+    act      TEXT NOT NULL,
+    sector   TEXT NOT NULL,
+    place    TEXT NOT NULL,          -- folded name; empty where none is told
+    name_by  TEXT NOT NULL,
+    lat      INTEGER NOT NULL,       -- 1e-7 degree; beyond every latitude where none is told
+    point_by TEXT NOT NULL,
+    hurt_by  TEXT NOT NULL,
+    PRIMARY KEY (idx, fallback)
+);
+CREATE INDEX IF NOT EXISTS incident_at ON incident (at, idx);
+CREATE INDEX IF NOT EXISTS incident_like ON incident (act, sector, at);
+CREATE INDEX IF NOT EXISTS incident_sector ON incident (sector, at);
 -- Files, blobs and citations that a statement names.
 CREATE TABLE IF NOT EXISTS attachment (
     idx INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,

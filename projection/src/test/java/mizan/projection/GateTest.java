@@ -35,7 +35,8 @@ class GateTest {
                     .replaceAll("(?s)\\(\\s*SELECT f\\.member.*?\\)\\);", ");");
             assertThat(text).as(String.valueOf(file.getFileName()))
                     .contains("{")
-                    .doesNotContainPattern("(FROM|JOIN)\\s+(entry|field|opening|tally|segment)\\b");
+                    .doesNotContainPattern("(FROM|JOIN)\\s+"
+                            + "(entry|field|opening|tally|segment|incident)\\b");
         }
     }
 
