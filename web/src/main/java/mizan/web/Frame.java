@@ -100,7 +100,7 @@ public record Frame(
     /// Whether this page can be asked for as of an earlier moment.
     public boolean hasPast() {
         String bare = bare();
-        return covers("/chase") || covers("/find") || covers("/register")
+        return bare.equals("/chase") || bare.equals("/find") || covers("/register")
                 && !bare.matches(".*/(new|letter-.*|proof|answer|standing|inbox).*")
                 || PLACES.stream().anyMatch(this::covers);
     }
