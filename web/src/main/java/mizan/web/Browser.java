@@ -70,8 +70,9 @@ final class Browser {
         char before = '?';
         for (var parameter : context.queryParamMap().entrySet()) {
             String name = parameter.getKey();
-            if (!name.equals(without) && !Set.of("lang", "kept").contains(name)
-                    && name.matches("[a-z-]{1,16}")) {
+            // A value that cannot be decoded is left out by the server library: an empty list.
+            if (!parameter.getValue().isEmpty() && !name.equals(without)
+                    && !Set.of("lang", "kept").contains(name) && name.matches("[a-z-]{1,16}")) {
                 path.append(before).append(parameter.getKey()).append('=').append(URLEncoder
                         .encode(parameter.getValue().getFirst(), StandardCharsets.UTF_8));
                 before = '&';

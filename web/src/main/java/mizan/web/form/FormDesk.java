@@ -192,7 +192,8 @@ public final class FormDesk {
 
     private FormAsk ask(Context context, Caller.SignedIn me) {
         Map<String, String> asked = new LinkedHashMap<>();
-        context.queryParamMap().forEach((name, values) -> asked.put(name, values.getFirst()));
+        context.queryParamMap().forEach((name, values) ->
+                values.stream().findFirst().ifPresent(value -> asked.put(name, value)));
         return kit.ask(context, me, asked);
     }
 
