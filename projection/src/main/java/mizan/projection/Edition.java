@@ -204,6 +204,25 @@ public final class Edition {
                 .flatMap(s -> new CaseViews(m, roster, s, now).page(number)));
     }
 
+    /// The office's register, with clocks as they stand at `now`.
+    public ContactList register(ContactsAsked asked, Instant now) {
+        return released((m, roster) -> m.state()
+                .map(s -> new ContactViews(m, roster, s, now).list(asked))
+                .orElse(new ContactList(List.of(), Optional.empty())));
+    }
+
+    /// One contact of the register by its running number.
+    public Optional<ContactPage> contactNumbered(int number, Instant now) {
+        return released((m, roster) -> m.state()
+                .flatMap(s -> new ContactViews(m, roster, s, now).page(number)));
+    }
+
+    /// The contact that a statement recorded, by its id in hex.
+    public Optional<ContactLine> contactRecordedBy(String id, Instant now) {
+        return released((m, roster) -> m.state()
+                .flatMap(s -> new ContactViews(m, roster, s, now).recordedBy(id)));
+    }
+
     /// Crossings, flows and returns.
     public CrossingBoard crossings() {
         return released((m, roster) -> new CrossingViews(m.rows(), roster)
