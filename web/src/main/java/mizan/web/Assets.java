@@ -19,6 +19,7 @@ final class Assets {
     private static final int VERSION_DIGITS = 12;
     private static final List<String> NAMES = List.of(
             "mizan.css",
+            "link.css",
             "icon.svg",
             "noto-sans-regular.woff2",
             "noto-sans-bold.woff2",

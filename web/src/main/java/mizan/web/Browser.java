@@ -59,6 +59,11 @@ final class Browser {
         context.cookie(cookie);
     }
 
+    /// The words in a language.
+    Words words(Language language) {
+        return Objects.requireNonNull(words.get(language));
+    }
+
     /// The words in English.
     Words english() {
         return Objects.requireNonNull(words.get(Language.ENGLISH));

@@ -8,7 +8,7 @@ import mizan.web.form.FormDesk;
 import mizan.web.form.FormSpec;
 import mizan.web.form.HandingIn;
 import mizan.web.officers.OfficersPages;
-import mizan.web.register.ContactForm;
+import mizan.web.register.Register;
 
 /// The paths of an office at work; each feature brings its own.
 final class OfficePages {
@@ -18,7 +18,8 @@ final class OfficePages {
         HandingIn handingIn = new HandingIn(kit, counter);
         handingIn.resume();
         FormDesk forms = new FormDesk(kit, handingIn);
-        List<FormSpec> specs = List.of(new ContactForm());
+        Register register = new Register(kit);
+        List<FormSpec> specs = List.copyOf(register.forms());
         List<Route> routes = new ArrayList<>(new SignInPages(kit).routes());
         routes.addAll(new ProgramPaths(kit).routes());
         routes.addAll(new OfficersPages(kit, counter).routes());
@@ -28,6 +29,7 @@ final class OfficePages {
         routes.addAll(find.routes());
         routes.addAll(new TodayPage(kit, specs, chase, find).routes());
         routes.addAll(forms.routes(specs));
+        routes.addAll(register.routes());
         return List.copyOf(routes);
     }
 }

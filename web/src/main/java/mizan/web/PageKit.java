@@ -106,6 +106,18 @@ public final class PageKit {
         };
     }
 
+    /// An officer of the member that keeps the record; what lies in its office beside the record is
+    /// nobody else's.
+    ///
+    /// @throws Problem.Told W020 for an officer of another member
+    public Caller.SignedIn ofOffice(Context context) {
+        Caller.SignedIn me = signedIn(context);
+        if (!me.reader().member().equals(terms().operator())) {
+            throw new Problem.Told(Problem.officeOnly(context.path()));
+        }
+        return me;
+    }
+
     /// The officer whose session this would be, if the record knows the key.
     Optional<Reader.Officer> officer(Session session) {
         return officer(session.id());
@@ -134,6 +146,28 @@ public final class PageKit {
     /// The browser's own id, kept in a cookie.
     public BrowserId browserId(Context context) {
         return cookie().browser(context, office().chance());
+    }
+
+    /// The browser's own id, where it has one already.
+    public Optional<BrowserId> knownBrowser(Context context) {
+        return cookie().known(context);
+    }
+
+    /// Words with times and names, in a language that the page itself names.
+    public Phrases phrases(Language language) {
+        return new Phrases(browser.words(language), now());
+    }
+
+    /// Version of the static files.
+    public String assets() {
+        return assets.version();
+    }
+
+    /// Draws a page without the frame of the office around it.
+    public void drawBare(Context context, String template, Map<String, Object> values) {
+        StringOutput out = new StringOutput(16 * 1024);
+        templates.render(template + ".jte", values, out);
+        context.contentType("text/html;charset=utf-8").result(text(out.toString()));
     }
 
     /// Refuses what another site's page sends in the name of whoever is signed in here.

@@ -85,6 +85,12 @@ public record Problem(
                 "open the page on this host and do it there");
     }
 
+    /// W020: what lies in an office beside the record is that office's alone.
+    static Problem officeOnly(String path) {
+        return of(403, "W020", "this is for the office that keeps the record", path,
+                "ask that office");
+    }
+
     String json() {
         StringBuilder out = new StringBuilder(256);
         out.append("{\"type\":\"about:blank\",\"status\":").append(status);

@@ -63,8 +63,9 @@ public final class TodayPage {
         values.put("acts", acts(words));
         values.put("due", chase.top(context, me, DUE_ON_PAGE));
         values.put("reminds", chase.operator(me));
-        values.put("answers", kit.office().store().links().received().size());
-        values.put("proposals", kit.office().store().proposals().waitingCount());
+        boolean ours = me.reader().member().equals(kit.terms().operator());
+        values.put("answers", ours ? kit.office().store().links().received().size() : 0);
+        values.put("proposals", ours ? kit.office().store().proposals().waitingCount() : 0L);
         values.put("changes", find.changes(me));
         values.put("newest", edition.entries(Long.MAX_VALUE, NEWEST_ON_PAGE).lines());
         values.put("cases", edition.openCases(kit.at(context), CASES_ON_PAGE));

@@ -15,7 +15,8 @@ public final class Filled {
     private final List<KeptFile> files;
     private final Map<String, String> troubles = new LinkedHashMap<>();
 
-    Filled(FormAsk ask, Map<String, String> typed, List<KeptFile> files) {
+    /// What stands in the fields, by name, and the files that came with them.
+    public Filled(FormAsk ask, Map<String, String> typed, List<KeptFile> files) {
         this.ask = ask;
         this.typed = Map.copyOf(typed);
         this.files = List.copyOf(files);

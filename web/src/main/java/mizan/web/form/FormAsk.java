@@ -36,6 +36,12 @@ public record FormAsk(Session session, Reader.Officer reader, Edition edition, C
         return Optional.ofNullable(asked.get(name)).filter(text -> !text.isBlank());
     }
 
+    /// Whether the officer is of the member that keeps the record: what lies in its office beside
+    /// the record is nobody else's.
+    public boolean ofOffice() {
+        return reader.member().equals(terms.operator());
+    }
+
     /// The zones of the charter, the first one first; UTC where it names none, and always at the
     /// end.
     public List<Field.Zone> zones() {

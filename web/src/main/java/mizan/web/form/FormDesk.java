@@ -219,7 +219,10 @@ public final class FormDesk {
         return path + (path.contains("?") ? "&" : "?") + "kept=" + index;
     }
 
-    private static Map<String, String> typed(Context context) {
+    /// What a form sends, field by field, within bounds.
+    ///
+    /// @throws Problem.Told W004 past [#TYPED_CHARACTERS_MAX]
+    public static Map<String, String> typed(Context context) {
         Map<String, String> typed = new LinkedHashMap<>();
         long characters = 0;
         for (var entry : context.formParamMap().entrySet()) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mizan.intake.Attachments;
+import mizan.intake.Stripping;
 import mizan.office.KeptFile;
 import mizan.office.KeptForms;
 import mizan.tlog.Bytes;
@@ -35,9 +37,24 @@ final class Uploads {
                 refused = Optional.of(name(upload) + ": > " + KeptForms.FILE_BYTES_MAX);
                 continue;
             }
-            files.add(new KeptFile(name(upload), Media.sniffed(content), content));
+            files.add(kept(name(upload), content));
         }
         return new Taken(List.copyOf(files), refused);
+    }
+
+    /// Without what tells of its maker; what was taken out, or could not be, stands with its name.
+    private static KeptFile kept(String name, Bytes content) {
+        return switch (Attachments.strip(content)) {
+            case Stripping.Stripped(var bytes, var media, var removed, var remains) ->
+                    new KeptFile(name + said("removed: ", removed) + said("still in it: ", remains),
+                            media, bytes);
+            case Stripping.Unchanged(var media, var why) ->
+                    new KeptFile(name + " (" + why + ")", media, content);
+        };
+    }
+
+    private static String said(String before, List<String> what) {
+        return what.isEmpty() ? "" : " (" + before + String.join(", ", what) + ")";
     }
 
     private static Bytes content(UploadedFile upload) {

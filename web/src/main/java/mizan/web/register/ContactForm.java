@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.office.Proposals;
+import mizan.office.Settles;
 import mizan.statement.Json;
 import mizan.statement.OffsetInstant;
 import mizan.web.form.DraftText;
@@ -17,10 +19,15 @@ import mizan.web.form.FormView;
 ///
 /// Whom and what first; everything else has an answer already (now, by telephone, they called) and
 /// is one step away. It becomes `contact.oral`: the registrar's own record.
-public final class ContactForm implements FormSpec {
-    private static final int PERSONS_CHARACTERS_MAX = 400;
+final class ContactForm implements FormSpec {
     private static final List<String> CHANNELS = List.of("phone", "message", "meeting", "video");
     private static final List<String> DIRECTIONS = List.of("in", "out");
+
+    private final Proposals proposals;
+
+    ContactForm(Proposals proposals) {
+        this.proposals = proposals;
+    }
 
     @Override
     public String kind() {
@@ -34,50 +41,56 @@ public final class ContactForm implements FormSpec {
 
     @Override
     public FormView view(FormAsk ask) {
-        Map<String, String> first = new LinkedHashMap<>(ask.nowIn("held"));
-        first.put("channel", "phone");
-        first.put("direction", "in");
-        ask.given("with").ifPresent(with -> first.put("with", with));
-        ask.given("case").ifPresent(number -> first.put("case", number));
-        first.put("answerBy-zone", first.getOrDefault("held-zone", "0"));
+        Optional<Referred> answered = Referred.of(ask, "answers");
         return new FormView(ask.say("register.new"), List.of(), List.of(
-                new Field.Choice(Field.must("with", ask.say("register.with")),
-                        ask.others(ask.edition().cover().size()), false),
+                FormParts.with(ask, "with", "register.with"),
                 new Field.Words(Field.must("summary", ask.say("register.summary")), 4),
                 new Field.Group(Field.may("how", ask.say("register.how")), List.of(
                         new Field.Choice(Field.must("direction", ask.say("register.direction")),
-                                coded(ask, "direction", DIRECTIONS), true),
+                                FormParts.coded(ask, "direction", DIRECTIONS), true),
                         new Field.Choice(Field.must("channel", ask.say("register.channel")),
-                                coded(ask, "channel", CHANNELS), true),
+                                FormParts.coded(ask, "channel", CHANNELS), true),
                         new Field.Moment(Field.must("held", ask.say("register.held")),
                                 ask.zones())), true),
                 new Field.Group(Field.may("more", ask.say("register.more")), List.of(
-                        new Field.Choice(Field.may("case", ask.say("register.case")),
-                                cases(ask), false),
-                        new Field.Moment(Field.helped(
-                                Field.may("answerBy", ask.say("register.answer-by")),
-                                ask.say("register.answer-by-help")), ask.zones()),
-                        new Field.Line(Field.helped(
-                                Field.may("persons", ask.say("register.persons")),
-                                ask.say("register.persons-help")),
-                                PERSONS_CHARACTERS_MAX, List.of()),
-                        new Field.Files(Field.helped(
-                                Field.may("files", ask.say("register.files")),
-                                ask.say("register.files-help")))), true)),
-                first, ask.say("register.keep"), "with");
+                        new Field.Choice(Field.helped(
+                                Field.may("answers", ask.say("register.answers")),
+                                ask.say("register.answers-help")),
+                                FormParts.contacts(ask, line -> answerable(line.kind()), answered),
+                                false),
+                        FormParts.cases(ask),
+                        FormParts.answerBy(ask, "register.answer-by-help"),
+                        FormParts.persons(ask), FormParts.files(ask)), true)),
+                first(ask, answered), ask.say("register.keep"),
+                ask.given("with").isPresent() || answered.isPresent() ? "summary" : "with");
     }
 
-    private static List<Field.Option> coded(FormAsk ask, String list, List<String> codes) {
-        return codes.stream().map(code -> new Field.Option(
-                code, ask.phrases().code(list, code))).toList();
+    private Map<String, String> first(FormAsk ask, Optional<Referred> answered) {
+        Map<String, String> first = new LinkedHashMap<>(FormParts.first(ask, "held"));
+        first.put("channel", "phone");
+        first.put("direction", "in");
+        FormParts.prefill(ask, first, "with", "channel", "direction", "summary");
+        proposed(ask).ifPresent(proposal -> first.putAll(proposal.fields(ask)));
+        answered.ifPresent(of -> {
+            first.put("answers", of.id());
+            first.put("with", of.other());
+            first.put("direction", of.contact()
+                    .filter(line -> line.direction().equals(Optional.of("in")))
+                    .map(_ -> "out").orElse("in"));
+            of.caseNumber().flatMap(number -> FormParts.opening(ask, number))
+                    .ifPresent(id -> first.put("case", id));
+        });
+        return first;
     }
 
-    private static List<Field.Option> cases(FormAsk ask) {
-        return ask.edition().cases(ask.now()).open().stream()
-                .map(line -> new Field.Option(line.opened().id(),
-                        ask.say("case.number", line.number()) + " · "
-                                + ask.phrases().code("act", line.act())))
-                .toList();
+    private Optional<PastedProposal> proposed(FormAsk ask) {
+        return ask.given("proposal")
+                .filter(text -> ask.ofOffice() && text.matches("[0-9]{1,15}"))
+                .flatMap(number -> proposals.of(Long.parseLong(number))).map(PastedProposal::new);
+    }
+
+    private static boolean answerable(String kind) {
+        return kind.equals("oral") || kind.equals("letter-out");
     }
 
     @Override
@@ -89,17 +102,19 @@ public final class ContactForm implements FormSpec {
                 .open("direction", filled.need("direction"))
                 .open("answerBy", filled.moment("answerBy").map(OffsetInstant::text))
                 .field("summary", Optional.of(filled.need("summary")))
+                .field("imported", proposed(filled.ask()).flatMap(PastedProposal::key))
                 .files(filled.files());
-        filled.text("persons").ifPresent(persons -> draft.field("persons", new Json.Items(
-                persons.lines().flatMap(line -> java.util.Arrays.stream(line.split("[;،,]")))
-                        .map(String::strip).filter(name -> !name.isEmpty())
-                        .<Json>map(Json::text).toList())));
-        filled.text("case").ifPresent(id -> draft.ref("case", id));
-        return draft.json();
+        return FormParts.refs(FormParts.persons(draft, filled), filled, "case", "answers").json();
     }
 
     @Override
     public String after(FormAsk ask, long index) {
-        return "/register";
+        return proposed(ask).isPresent() ? PastedPage.PATH : FormParts.kept(ask, index);
+    }
+
+    @Override
+    public Settles settles(FormAsk ask) {
+        return proposed(ask).<Settles>map(of -> new Settles.AProposal(of.proposal().number()))
+                .orElseGet(Settles.Nothing::new);
     }
 }
