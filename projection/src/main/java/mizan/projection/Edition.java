@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import mizan.mechanism.KeyState;
+import mizan.mechanism.MayNow;
+import mizan.mechanism.Mechanism;
 import mizan.mechanism.State;
 import mizan.statement.CharterTerms;
+import mizan.statement.KeyId;
 import mizan.statement.Role;
 import mizan.statement.SectorCode;
 import mizan.tlog.Ed25519;
@@ -251,6 +254,20 @@ public final class Edition {
     public SourceList sources() {
         return released((m, roster) ->
                 new OfficeViews(m.rows(), roster).sources(new Claims(m.rows(), roster)));
+    }
+
+    /// Whether an officer may say a type of statement now, as the rules have it; of the state as it
+    /// stands, whatever moment these views are of.
+    ///
+    /// @param type one of [Mechanism#typesAsked]
+    public MayNow mayNow(
+            KeyId officer, String type, Optional<Integer> caseNumber, Instant now) {
+        return projection.read(reader, Optional.empty(), m -> {
+            State state = m.state().orElseThrow(Withheld::new);
+            String origin = state.charter().map(c -> c.terms().log().name()).orElse("");
+            return new Mechanism(origin, (_, _, _) -> false)
+                    .mayNow(state, officer, now, type, caseNumber);
+        });
     }
 
     /// At most `limit` entries, newest first, none newer than `newest`.

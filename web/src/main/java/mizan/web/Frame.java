@@ -62,7 +62,8 @@ public record Frame(
 
     private static final int LIST_CHARACTERS = 400;
     private static final int TABLE_CHARACTERS = 90;
-    private static final List<String> OFFICE = List.of("/today", "/register", "/chase", "/find");
+    private static final List<String> OFFICE =
+            List.of("/today", "/register", "/incidents", "/chase", "/find");
     private static final List<String> PLACES =
             List.of("/", "/cases", "/commitments", "/crossings", "/talks", "/sources", "/record");
 

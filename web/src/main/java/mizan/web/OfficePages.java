@@ -2,11 +2,15 @@ package mizan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import mizan.web.casework.MotionForm;
+import mizan.web.casework.StatementForm;
 import mizan.web.chase.ChasePages;
 import mizan.web.find.FindPages;
 import mizan.web.form.FormDesk;
 import mizan.web.form.FormSpec;
 import mizan.web.form.HandingIn;
+import mizan.web.incident.IncidentForm;
+import mizan.web.incident.IncidentPages;
 import mizan.web.officers.OfficersPages;
 import mizan.web.register.Register;
 
@@ -19,7 +23,10 @@ final class OfficePages {
         handingIn.resume();
         FormDesk forms = new FormDesk(kit, handingIn);
         Register register = new Register(kit);
-        List<FormSpec> specs = List.copyOf(register.forms());
+        List<FormSpec> specs = new ArrayList<>(register.forms());
+        specs.add(new MotionForm());
+        specs.addAll(IncidentForm.all());
+        specs.addAll(StatementForm.all());
         List<Route> routes = new ArrayList<>(new SignInPages(kit).routes());
         routes.addAll(new ProgramPaths(kit).routes());
         routes.addAll(new OfficersPages(kit, counter).routes());
@@ -30,6 +37,7 @@ final class OfficePages {
         routes.addAll(new TodayPage(kit, specs, chase, find).routes());
         routes.addAll(forms.routes(specs));
         routes.addAll(register.routes());
+        routes.addAll(new IncidentPages(kit).routes());
         return List.copyOf(routes);
     }
 }

@@ -32,6 +32,7 @@ public final class PageKit {
     private final TemplateEngine templates;
     private final Browser browser = new Browser();
     private final HeadWatch head = new HeadWatch();
+    private final Present present = new Present();
     private final Optional<SessionCallers> sessions;
 
     PageKit(WebParts parts, Assets assets, TemplateEngine templates) {
@@ -208,7 +209,7 @@ public final class PageKit {
 
     /// Officers who have this page open too, and from now on whoever asks.
     public List<String> present(String place, Caller.SignedIn me) {
-        return List.of();
+        return present.others(place, me, now());
     }
 
     /// This page's path with its query, without the language and without one more parameter.

@@ -16,6 +16,7 @@ import mizan.projection.Health;
 import mizan.projection.StatementPage;
 import mizan.tlog.Bytes;
 import mizan.tlog.EntryIndex;
+import mizan.web.casework.CaseNext;
 
 /// The pages: each path's view, drawn by its template in the reader's language.
 final class Pages {
@@ -76,7 +77,13 @@ final class Pages {
         Words words = kit.words(context);
         String title = words.say("case.number", number) + " · "
                 + words.code("act", page.line().act());
-        kit.draw(context, "case", title, Map.of("view", page));
+        Optional<Caller.SignedIn> me = kit.caller(context) instanceof Caller.SignedIn officer
+                ? Optional.of(officer) : Optional.empty();
+        kit.draw(context, "case", title, Map.of("view", page,
+                "next", me.map(officer -> CaseNext.of(edition(context), officer.session().id(),
+                        number, kit.now())),
+                "others", me.map(officer -> kit.present(context.path(), officer))
+                        .orElse(List.of())));
     }
 
     private void commitments(Context context) {

@@ -52,11 +52,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     static List<Route> routes(WebParts parts, PageKit kit, Assets assets) {
-        List<Route> routes = new ArrayList<>(new Pages(kit, parts.counter()).routes());
+        List<Route> routes = new ArrayList<>();
+        // First, because `/cases/new` is no case's number.
+        parts.office().ifPresent(_ -> routes.addAll(OfficePages.routes(kit, parts.counter())));
+        routes.addAll(new Pages(kit, parts.counter()).routes());
         routes.addAll(new ViewPaths(parts, kit).routes());
         routes.addAll(new CounterPaths(parts).routes());
         routes.addAll(new LogPaths(parts, assets).routes());
-        parts.office().ifPresent(_ -> routes.addAll(OfficePages.routes(kit, parts.counter())));
         return List.copyOf(routes);
     }
 

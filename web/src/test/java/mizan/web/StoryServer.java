@@ -64,6 +64,10 @@ final class StoryServer implements AutoCloseable {
                 System.getProperty("mizan.root"), "cases", name, "drafts.jsonl"));
     }
 
+    mizan.projection.Views views() {
+        return rows.views();
+    }
+
     HttpResponse<String> get(String path) {
         HttpRequest request = HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + server.port() + path)).build();

@@ -23,6 +23,7 @@ public final class DraftText {
     private final List<Json> refs = new ArrayList<>();
     private final List<Json> blobs = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
+    private final List<String> to = new ArrayList<>();
     private final String type;
     private String release = "joint";
     private String sector = "none";
@@ -77,6 +78,12 @@ public final class DraftText {
         return this;
     }
 
+    /// Named to these members.
+    public DraftText to(List<String> members) {
+        to.addAll(members);
+        return this;
+    }
+
     /// Released so.
     public DraftText release(String code) {
         release = code;
@@ -120,6 +127,9 @@ public final class DraftText {
         draft.put("type", Json.text(type));
         draft.put("sector", Json.text(sector));
         draft.put("release", Json.text(release));
+        if (!to.isEmpty()) {
+            draft.put("to", new Json.Items(to.stream().<Json>map(Json::text).toList()));
+        }
         draft.put("refs", new Json.Items(refs));
         draft.put("open", new Json.Members(open));
         draft.put("fields", new Json.Members(fields));

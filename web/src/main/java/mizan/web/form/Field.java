@@ -56,7 +56,24 @@ public sealed interface Field {
     /// A part of a form with a heading of its own; `closed` shows it folded where all is empty.
     record Group(Said said, List<Field> fields, boolean closed) implements Field {}
 
-    /// Goes with the form and is not shown.
+    /// Rows of the same fields; the button below them draws empty ones after those that are filled.
+    record Rows(Said said, List<List<Field>> rows) implements Field {}
+
+    /// A map on which a press sets the point of the form.
+    ///
+    /// The press comes as `<name>.x` and `<name>.y`, its buttons as `<name>-in` and the like.
+    ///
+    /// @param image address of the drawing, of the size given
+    /// @param spoken what the drawing shows, in words
+    record Chart(Said said, String image, int width, int height, String spoken,
+            List<Option> moves) implements Field {
+        /// Keeps an unmodifiable copy.
+        public Chart {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /// Goes with the form and is not shown; its label stands in it where nothing else does.
     record Hidden(Said said) implements Field {}
 
     /// A hidden field.

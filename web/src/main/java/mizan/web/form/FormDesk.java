@@ -66,8 +66,9 @@ public final class FormDesk {
         }
         Optional<KeptForm> before = kit.office().store().forms().of(id, owner(me))
                 .filter(form -> form.kind().equals(spec.kind()));
-        draw(context, new FormScreen(action(context), id, spec.view(ask),
-                before.map(KeptForm::fields).orElse(Map.of()), Map.of(), Optional.empty(),
+        Map<String, String> typed = before.map(KeptForm::fields).orElse(Map.of());
+        draw(context, new FormScreen(action(context), id, spec.view(ask, typed),
+                typed, Map.of(), Optional.empty(),
                 before.map(KeptForm::files).orElse(List.of()), others(context, me),
                 before.isPresent()));
     }
@@ -90,6 +91,7 @@ public final class FormDesk {
                 kit.toSignIn(context, action(context, id));
             }
             case Caller.SignedIn me -> {
+                typed = new LinkedHashMap<>(spec.pressed(ask(context, me), pressed, typed));
                 Keeping keeping = kit.office().store().forms().keep(
                         id, owner(me), new Typed(spec.kind(), typed, files.files()), now);
                 if (pressed.startsWith("drop-")) {
@@ -139,7 +141,7 @@ public final class FormDesk {
                 .content(sent.id(), owner(sent.me()), line.sha256()).stream()).toList();
         Filled filled = new Filled(ask, sent.typed(), files);
         sent.fileTrouble().ifPresent(words -> filled.trouble("files", words));
-        for (Field field : spec.view(ask).all()) {
+        for (Field field : spec.view(ask, sent.typed()).all()) {
             if (field.said().required()) {
                 String unused = filled.need(field.said().name());
             }
@@ -181,7 +183,8 @@ public final class FormDesk {
             Map<String, String> troubles, Optional<FormScreen.Refused> refused) {
         List<KeptFile.Line> files = kit.office().store().forms()
                 .of(sent.id(), owner(sent.me())).map(KeptForm::files).orElse(List.of());
-        draw(context, new FormScreen(action(context), sent.id(), spec.view(ask), sent.typed(),
+        draw(context, new FormScreen(action(context), sent.id(),
+                spec.view(ask, sent.typed()), sent.typed(),
                 troubles, refused, files, others(context, sent.me()), false));
     }
 

@@ -43,7 +43,8 @@ public record FormScreen(String action, FormId id, FormView view, Map<String, St
 
     /// Whether a group is shown open: something in it was changed or is wrong, or it never folds.
     public boolean open(Field.Group group) {
-        return !group.closed() || group.fields().stream().map(field -> field.said().name())
+        return !group.closed() || troubles.containsKey(group.said().name())
+                || FormView.within(group).stream().map(field -> field.said().name())
                 .anyMatch(name -> troubles.containsKey(name) || !value(name)
                         .equals(view.first().getOrDefault(name, "")));
     }

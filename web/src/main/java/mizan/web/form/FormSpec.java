@@ -1,5 +1,6 @@
 package mizan.web.form;
 
+import java.util.Map;
 import mizan.office.Settles;
 import mizan.statement.Json;
 
@@ -17,6 +18,19 @@ public interface FormSpec {
 
     /// The form as this officer is asked it now.
     FormView view(FormAsk ask);
+
+    /// The form with what stands in it: more rows where those shown are full, say.
+    ///
+    /// @param typed what was typed so far; empty for a form that nobody began
+    default FormView view(FormAsk ask, Map<String, String> typed) {
+        return view(ask);
+    }
+
+    /// What stands in the form after a button other than those of the engine was pressed, such as a
+    /// point on a map.
+    default Map<String, String> pressed(FormAsk ask, String pressed, Map<String, String> typed) {
+        return typed;
+    }
 
     /// The draft (docs/spec/draft.md) that the form becomes. What cannot be read is noted in
     /// `filled`; the result is looked at only where nothing is.

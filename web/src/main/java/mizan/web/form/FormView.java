@@ -24,13 +24,24 @@ public record FormView(String title, List<String> intro, List<Field> fields,
     /// Every field, those in groups too.
     public List<Field> all() {
         List<Field> all = new ArrayList<>();
-        for (Field field : fields) {
-            if (field instanceof Field.Group group) {
-                all.addAll(group.fields());
-            } else {
-                all.add(field);
-            }
-        }
+        fields.forEach(field -> collect(field, all));
         return List.copyOf(all);
+    }
+
+    /// Every field of a group, those in groups and rows in it too.
+    static List<Field> within(Field.Group group) {
+        List<Field> all = new ArrayList<>();
+        collect(group, all);
+        return List.copyOf(all);
+    }
+
+    private static void collect(Field field, List<Field> all) {
+        if (field instanceof Field.Group group) {
+            group.fields().forEach(inner -> collect(inner, all));
+        } else if (field instanceof Field.Rows rows) {
+            rows.rows().forEach(row -> row.forEach(inner -> collect(inner, all)));
+        } else {
+            all.add(field);
+        }
     }
 }

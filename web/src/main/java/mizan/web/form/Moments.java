@@ -20,6 +20,12 @@ public final class Moments {
                 ZoneOffset.ofTotalSeconds(zoneMinutes * 60)).toString();
     }
 
+    /// An author's own time as a field's text, to the second where it says so.
+    public static String exact(OffsetInstant at) {
+        return LocalDateTime.ofInstant(at.instant(),
+                ZoneOffset.ofTotalSeconds(at.offsetMinutes() * 60)).toString();
+    }
+
     /// A field's text and its zone as an instant with its offset.
     public static Optional<OffsetInstant> read(String text, String zone) {
         if (!zone.matches("-?[0-9]{1,4}")) {
