@@ -45,9 +45,13 @@ final class DraftReader {
     });
     private static final Kind<FileText> FILE = Kind.unordered("object", f -> new FileText(
             f.mayList("to", NAMES), f.need("fields", Kinds.some(TEXT))));
+    /// Characters of base64 of one attachment: of 16 MiB, as large as a blob may be.
+    static final int BASE64_CHARACTERS_MAX = 22_369_624;
+    private static final Kind<String> BASE64 = Kind.of("base64", Json.text("d29yZHM="),
+            DraftReader::base64);
     private static final Kind<BlobText> BLOB = Kind.unordered("object", f -> new BlobText(
             f.may("sha256", HASH), f.may("bytes", COUNT), f.need("media", MEDIA),
-            f.may("text", TEXT), f.may("base64", TEXT), f.mayList("to", NAMES)));
+            f.may("text", TEXT), f.may("base64", BASE64), f.mayList("to", NAMES)));
     private static final Kind<Cited> CITED = Kind.unordered("object", f -> new Cited(
             f.need("sha256", HASH), f.need("bytes", COUNT), f.need("media", MEDIA),
             f.need("heldBy", MEMBER)));
@@ -190,6 +194,16 @@ final class DraftReader {
             blobs.add(blob(texts.get(i), Place.ROOT.key("blobs").index(i)));
         }
         return blobs;
+    }
+
+    private static String base64(Json json, Place place) {
+        String text = Kind.text(json, place);
+        if (text.isEmpty() || text.length() > BASE64_CHARACTERS_MAX) {
+            throw Kind.fault(Malformation.OUT_OF_BOUNDS, place,
+                    "%s has %d bytes, expected 1 to %d".formatted(
+                            place, text.length(), BASE64_CHARACTERS_MAX));
+        }
+        return text;
     }
 
     private Draft.DraftBlob blob(BlobText blob, Place place) {
