@@ -2,10 +2,14 @@ package mizan.office;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mizan.statement.KeyId;
+import mizan.tlog.Bytes;
 import mizan.tlog.Hash;
 
 /// Which spreadsheets were brought in, and what became of each of their rows.
@@ -40,6 +44,34 @@ public final class ImportedRows {
                 original.at()) == 1);
     }
 
+    /// The same, with its bytes, for which drafts cite it.
+    ///
+    /// @throws IllegalArgumentException if they have another digest, or are too many
+    public boolean bring(Original original, Bytes content) {
+        if (!Hash.sha256(content).equals(original.sha256())
+                || content.length() > KeptForms.FILE_BYTES_MAX) {
+            throw new IllegalArgumentException("an original of %d bytes, not those of %s"
+                    .formatted(content.length(), original.sha256().hex()));
+        }
+        database.inOne(() -> database.change(
+                "original-content-keep", original.sha256().hex(), content));
+        return bring(original);
+    }
+
+    /// The bytes of a file that was brought in.
+    public Optional<Bytes> content(Hash sha256) {
+        return database.inOne(() -> database.first("original-content",
+                r -> Bytes.of(r.getBytes("content")), sha256.hex()));
+    }
+
+    /// Files brought in, the last one first.
+    public List<Original> originals(int limit) {
+        return database.inOne(() -> database.query("originals", r -> new Original(
+                Hash.parseHex(r.getString("sha256")), r.getString("name"),
+                r.getLong("row_count"), KeyId.parse(r.getString("officer")),
+                Instant.ofEpochMilli(r.getLong("at"))), limit));
+    }
+
     /// The file with this digest, if it was brought in.
     public Optional<Original> original(Hash sha256) {
         return database.inOne(() -> database.first("original-of", r -> new Original(
@@ -56,6 +88,19 @@ public final class ImportedRows {
                     Instant.ofEpochMilli(r.getLong("at")), new Settlements(database)
                             .of(Settlements.PROPOSAL, proposal).map(Settlements.Row::settled));
         }, key));
+    }
+
+    /// For each of these beginnings the key that begins with it and a point, if a row has one.
+    public Map<String, String> beginning(Collection<String> beginnings) {
+        return database.inOne(() -> {
+            Map<String, String> keys = new LinkedHashMap<>();
+            for (String beginning : beginnings) {
+                database.first("imported-row-beginning", r -> r.getString("key"),
+                        beginning + ".", beginning + "/")
+                        .ifPresent(key -> keys.put(beginning, key));
+            }
+            return Map.copyOf(keys);
+        });
     }
 
     /// Those of these keys that made a proposal before: for a dry run.

@@ -18,7 +18,7 @@ import java.time.Instant;
 /// Threads: any; one lock. Faults: [OfficeFault]. Source: `docs/spec/office.md`.
 public final class OfficeStore implements AutoCloseable {
     /// The version of the tables that this program writes.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// "MzOf": says in the file's head that it is an office's, and no other SQLite file.
     private static final int APPLICATION = 0x4d7a4f66;

@@ -173,7 +173,7 @@ class HabitsTest {
                         "jdbc:sqlite:" + older.resolve("office.db"));
                 var statement = connection.createStatement()) {
             for (String table : List.of("token", "search", "look", "mapping",
-                    "imported_original", "reminder")) {
+                    "imported_original", "imported_content", "reminder")) {
                 statement.execute("DROP TABLE " + table);
             }
             statement.execute("PRAGMA user_version = 1");

@@ -1,0 +1,1 @@
+SELECT key FROM imported_row WHERE key > ? AND key < ? LIMIT 1;

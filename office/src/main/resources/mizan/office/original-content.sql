@@ -1,0 +1,1 @@
+SELECT content FROM imported_content WHERE sha256 = ?;
