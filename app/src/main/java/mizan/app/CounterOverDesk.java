@@ -25,9 +25,12 @@ final class CounterOverDesk implements Counter {
     private final Desk desk;
     private final Files published;
     private final LedgerFiles ledger;
+    private final StoredDisclosures sealed;
 
-    CounterOverDesk(Desk desk, Path ledgerDirectory) {
+    /// @param sealed opens what is sealed to this host's office
+    CounterOverDesk(Desk desk, Path ledgerDirectory, StoredDisclosures sealed) {
         this.desk = desk;
+        this.sealed = sealed;
         this.published = Files.in(ledgerDirectory);
         this.ledger = new LedgerFiles(published);
     }
@@ -74,6 +77,11 @@ final class CounterOverDesk implements Counter {
     @Override
     public Optional<Bytes> blob(Hash sha256) {
         return desk.blob(sha256);
+    }
+
+    @Override
+    public Optional<Bytes> opened(Hash sha256) {
+        return sealed.opened(sha256);
     }
 
     @Override

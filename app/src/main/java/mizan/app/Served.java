@@ -29,6 +29,7 @@ final class Served implements AutoCloseable {
 
     private final Hosted hosted;
     private final Projection projection;
+    private final StoredDisclosures disclosures;
     private final ViewsFeed feed;
     private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private Optional<WebServer> web = Optional.empty();
@@ -44,8 +45,8 @@ final class Served implements AutoCloseable {
         BlobStore blobs = Hosted.blobs(directory);
         KeptStates states = new KeptStates(directory.resolve(Hosted.LEDGER),
                 KeyFile.read(directory.resolve(Hosted.LOG_KEY)).name());
-        this.projection = Projection.open(
-                viewsUrl, StoredDisclosures.in(directory, blobs), states);
+        this.disclosures = StoredDisclosures.in(directory, blobs);
+        this.projection = Projection.open(viewsUrl, disclosures, states);
         this.feed = new ViewsFeed(projection, states);
         this.hosted = new Hosted(directory, blobs, feed, ed25519, time, limits);
     }
@@ -84,7 +85,8 @@ final class Served implements AutoCloseable {
         OfficeParts parts = officeParts(ed25519);
         String origin = KeyFile.read(hosted.directory().resolve(Hosted.LOG_KEY)).name();
         WebServer server = WebServer.start(new WebParts(host, projection.views(),
-                new CounterOverDesk(hosted.desk(), hosted.directory().resolve(Hosted.LEDGER)),
+                new CounterOverDesk(hosted.desk(), hosted.directory().resolve(Hosted.LEDGER),
+                        disclosures),
                 ed25519, hosted.time(), new SessionCallers(projection.views(), parts.sessions(),
                         parts.store().tokens(), origin, hosted.time()), Optional.of(parts)), port);
         web = Optional.of(server);

@@ -26,6 +26,9 @@ import mizan.tlog.Hash;
 final class StoredDisclosures implements DisclosureSource {
     static final Path OFFICE_KEY = Path.of("keys", "office.key");
 
+    /// How every age file begins.
+    private static final Bytes AGE = Bytes.utf8("age-encryption.org/v1\n");
+
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
@@ -87,6 +90,18 @@ final class StoredDisclosures implements DisclosureSource {
                 .flatMap(o -> blobs.apply(file.sha256())
                         .flatMap(content -> age.open(content, o.identity())))
                 .map(DisclosureFile::decode);
+    }
+
+    /// The content of a blob, opened where it is sealed to the host's own member; absent where it
+    /// is sealed to others.
+    Optional<Bytes> opened(Hash sha256) {
+        return blobs.apply(sha256).flatMap(content -> sealed(content)
+                ? office.flatMap(o -> age.open(content, o.identity())) : Optional.of(content));
+    }
+
+    private static boolean sealed(Bytes content) {
+        return content.length() >= AGE.length()
+                && content.slice(0, AGE.length()).equals(AGE);
     }
 
     @Override

@@ -180,6 +180,25 @@ final class TestOffice implements AutoCloseable {
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        /// A form with one file.
+        HttpResponse<String> upload(
+                String path, Map<String, String> fields, String name, byte[] content) {
+            String boundary = "----mizan-test";
+            java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+            fields.forEach((field, value) -> body.writeBytes(("--" + boundary
+                    + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n"
+                    + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\""
+                    + "; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return send(HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        }
+
         /// The id of the form that a page holds.
         String form(String path) {
             Matcher matcher = FORM.matcher(page(path));

@@ -25,6 +25,12 @@ public interface Counter {
     /// A blob by digest; absent if it is unknown or was withdrawn.
     Optional<Bytes> blob(Hash sha256);
 
+    /// The content of a blob, opened where it was sealed to the office of this host; absent where
+    /// it is unknown, withdrawn, or sealed to others.
+    default Optional<Bytes> opened(Hash sha256) {
+        return blob(sha256);
+    }
+
     /// Proof that the entry stands in the published tree: the bytes of a C2SP tlog-proof.
     Optional<Bytes> proof(EntryIndex index);
 

@@ -63,7 +63,7 @@ public record Frame(
     private static final int LIST_CHARACTERS = 400;
     private static final int TABLE_CHARACTERS = 90;
     private static final List<String> OFFICE =
-            List.of("/today", "/register", "/incidents", "/chase", "/find");
+            List.of("/today", "/register", "/incidents", "/chase", "/find", "/reports");
     private static final List<String> PLACES =
             List.of("/", "/cases", "/commitments", "/crossings", "/talks", "/sources", "/record");
 

@@ -9,10 +9,13 @@ import mizan.web.find.FindPages;
 import mizan.web.form.FormDesk;
 import mizan.web.form.FormSpec;
 import mizan.web.form.HandingIn;
+import mizan.web.imports.ImportPages;
+import mizan.web.imports.ProposalPages;
 import mizan.web.incident.IncidentForm;
 import mizan.web.incident.IncidentPages;
 import mizan.web.officers.OfficersPages;
 import mizan.web.register.Register;
+import mizan.web.reports.ReportPages;
 
 /// The paths of an office at work; each feature brings its own.
 final class OfficePages {
@@ -37,6 +40,9 @@ final class OfficePages {
         routes.addAll(new TodayPage(kit, specs, chase, find).routes());
         routes.addAll(forms.routes(specs));
         routes.addAll(register.routes());
+        routes.addAll(new ImportPages(kit).routes());
+        routes.addAll(new ProposalPages(kit, handingIn, specs).routes());
+        routes.addAll(new ReportPages(kit, counter, handingIn).routes());
         routes.addAll(new IncidentPages(kit).routes());
         return List.copyOf(routes);
     }

@@ -48,6 +48,16 @@ public final class PageKit {
         return parts.edition(context);
     }
 
+    /// The views as everybody may have them.
+    public Edition common() {
+        return parts.common();
+    }
+
+    /// The views as every officer of every member may have them.
+    public Edition joint() {
+        return parts.views().as(Reader.JOINT);
+    }
+
     /// The instant that clocks on a page are read at: now, or that of the past that it is of.
     public Instant at(Context context) {
         return edition(context).at(now());

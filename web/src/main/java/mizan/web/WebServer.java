@@ -4,11 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.MultipartConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import mizan.projection.Withheld;
 import org.slf4j.Logger;
@@ -25,6 +28,9 @@ public final class WebServer implements AutoCloseable {
 
     /// Largest blob read.
     public static final int BLOB_BYTES_MAX = 16 * 1024 * 1024;
+
+    /// Bytes of one form with its files: those that a form keeps, and what is typed around them.
+    public static final int REQUEST_BYTES_MAX = 34 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
@@ -68,6 +74,7 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = BLOB_BYTES_MAX + 1;
+        inMemory(config.jetty.multipartConfig);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         AtomicLong faults = new AtomicLong();
         config.routes.before(WebServer::guard);
@@ -84,6 +91,10 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(SignInFirst.class,
                 (first, context) -> kit.toSignIn(context, first.then()));
         config.routes.exception(Exception.class, (failure, context) -> {
+            if (tooLarge(failure)) {
+                kit.refuse(context, Problem.tooLarge(BLOB_BYTES_MAX));
+                return;
+            }
             String reference = "W006-" + faults.incrementAndGet();
             LOG.error("{} {} failed, reference {}", context.method(), context.path(), reference,
                     failure);
@@ -91,6 +102,22 @@ public final class WebServer implements AutoCloseable {
         });
         config.routes.exception(HttpResponseException.class, (answer, context) ->
                 kit.refuse(context, said(answer.getStatus(), context)));
+    }
+
+    /// Whether the server library has stopped reading a form, for what it holds is too large.
+    private static boolean tooLarge(Throwable failure) {
+        return java.util.stream.Stream.iterate(Optional.of(failure), Optional::isPresent,
+                        cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream).map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(words -> words.matches("max .*exceeded: [0-9]+"));
+    }
+
+    /// Files that come with a form stay in memory: nothing of them is left in a directory for
+    /// temporary files.
+    private static void inMemory(MultipartConfig parts) {
+        parts.maxFileSize(BLOB_BYTES_MAX + 1L, SizeUnit.BYTES);
+        parts.maxInMemoryFileSize(BLOB_BYTES_MAX + 1, SizeUnit.BYTES);
+        parts.maxTotalRequestSize(REQUEST_BYTES_MAX, SizeUnit.BYTES);
     }
 
     /// What the server library itself says no to, before any route is asked.

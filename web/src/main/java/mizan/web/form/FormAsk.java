@@ -42,6 +42,12 @@ public record FormAsk(Session session, Reader.Officer reader, Edition edition, C
         return reader.member().equals(terms.operator());
     }
 
+    /// The proposal that the form was filled with; an officer of the operator alone has proposals.
+    public Optional<Long> proposal() {
+        return given("proposal").filter(text -> text.matches("[0-9]{1,15}")).map(Long::valueOf)
+                .filter(_ -> ofOffice());
+    }
+
     /// The zones of the charter, the first one first; UTC where it names none, and always at the
     /// end.
     public List<Field.Zone> zones() {

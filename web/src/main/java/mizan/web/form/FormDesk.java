@@ -148,7 +148,7 @@ public final class FormDesk {
         }
         Optional<Json> draft = Optional.empty();
         if (filled.troubles().isEmpty()) {
-            draft = Optional.of(spec.draft(filled));
+            draft = Optional.of(Carried.into(kit, ask, spec.draft(filled)));
         }
         if (!filled.troubles().isEmpty()) {
             context.status(422);

@@ -39,8 +39,10 @@ public interface FormSpec {
     /// Where the officer goes once it is kept: a path of this host.
     String after(FormAsk ask, long index);
 
-    /// What waits for this statement, such as an answer received by link.
+    /// What waits for this statement: an answer received by link, or the proposal that the form was
+    /// filled with.
     default Settles settles(FormAsk ask) {
-        return new Settles.Nothing();
+        return ask.proposal().<Settles>map(Settles.AProposal::new)
+                .orElseGet(Settles.Nothing::new);
     }
 }
