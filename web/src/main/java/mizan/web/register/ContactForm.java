@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mizan.office.Proposals;
-import mizan.office.Settles;
 import mizan.statement.Json;
 import mizan.statement.OffsetInstant;
 import mizan.web.form.DraftText;
@@ -84,9 +83,7 @@ final class ContactForm implements FormSpec {
     }
 
     private Optional<PastedProposal> proposed(FormAsk ask) {
-        return ask.given("proposal")
-                .filter(text -> ask.ofOffice() && text.matches("[0-9]{1,15}"))
-                .flatMap(number -> proposals.of(Long.parseLong(number))).map(PastedProposal::new);
+        return ask.proposal().flatMap(proposals::of).map(PastedProposal::new);
     }
 
     private static boolean answerable(String kind) {
@@ -102,7 +99,6 @@ final class ContactForm implements FormSpec {
                 .open("direction", filled.need("direction"))
                 .open("answerBy", filled.moment("answerBy").map(OffsetInstant::text))
                 .field("summary", Optional.of(filled.need("summary")))
-                .field("imported", proposed(filled.ask()).flatMap(PastedProposal::key))
                 .files(filled.files());
         return FormParts.refs(FormParts.persons(draft, filled), filled, "case", "answers").json();
     }
@@ -110,11 +106,5 @@ final class ContactForm implements FormSpec {
     @Override
     public String after(FormAsk ask, long index) {
         return proposed(ask).isPresent() ? PastedPage.PATH : FormParts.kept(ask, index);
-    }
-
-    @Override
-    public Settles settles(FormAsk ask) {
-        return proposed(ask).<Settles>map(of -> new Settles.AProposal(of.proposal().number()))
-                .orElseGet(Settles.Nothing::new);
     }
 }

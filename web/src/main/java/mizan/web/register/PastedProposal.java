@@ -30,11 +30,6 @@ record PastedProposal(Proposal proposal) {
         return fields;
     }
 
-    /// What makes the same message known when it is pasted again.
-    Optional<String> key() {
-        return text("fields", "imported");
-    }
-
     /// What was noticed in reading.
     List<String> remarks() {
         return texts(proposal.remarks());
