@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /// One reader who opens every page and every file that can be reached, and notes each canary seen.
 final class Crawl {
     private static final int PAGES_MAX = 6_000;
+    private static final int QUERIES_MAX = 24;
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
 
     private final String address;
@@ -29,6 +31,7 @@ final class Crawl {
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> seen = new TreeMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Map<Integer, Integer> statuses = new LinkedHashMap<>();
 
     Crawl(String address) {
@@ -68,7 +71,8 @@ final class Crawl {
                 Matcher link = LINK.matcher(Canaries.latin(answer.body()));
                 while (link.find()) {
                     String next = link.group(1).replace("&amp;", "&");
-                    if (worth(next) && known.add(next)) {
+                    if (worth(next) && !known.contains(next) && fresh(next)) {
+                        known.add(next);
                         waiting.add(next);
                     }
                 }
@@ -81,6 +85,13 @@ final class Crawl {
         return !path.startsWith("/static/") && !path.contains("lang=")
                 && !path.startsWith("/sign-") && !path.contains("as-of=")
                 && path.matches("[\\x21-\\x7e]+");
+    }
+
+    /// One page in many filters shows the same words: so many of each are enough.
+    private boolean fresh(String path) {
+        int query = path.indexOf('?');
+        return query < 0
+                || asked.merge(path.substring(0, query), 1, Integer::sum) <= QUERIES_MAX;
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request, String path) {
