@@ -34,6 +34,7 @@ final class CharterCheck {
         members(terms, provisional, found);
         places(terms, found);
         codes(terms, found);
+        ProvisionsCheck.find(terms, found);
         return found.stream().findFirst();
     }
 
@@ -163,7 +164,7 @@ final class CharterCheck {
         }
     }
 
-    private static <T> Optional<T> duplicate(List<T> all) {
+    static <T> Optional<T> duplicate(List<T> all) {
         Set<T> seen = new HashSet<>();
         return all.stream().filter(one -> !seen.add(one)).findFirst();
     }

@@ -1,6 +1,5 @@
 package mizan.mechanism;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import mizan.statement.Coded;
@@ -44,19 +43,18 @@ public record Clock(
     /// Facts from which a clock is made.
     ///
     /// @param started when it starts, possibly in the future; absent if nothing has started it
-    /// @param length  time allowed
+    /// @param due     its end, exclusive; absent while its start is not known
     /// @param met     when fulfilled
     /// @param lapsed  a note of lapse for it stands
     /// @param moot    the case has ended
     record Facts(
             Optional<Instant> started,
-            Duration length,
+            Optional<Instant> due,
             Optional<Instant> met,
             boolean lapsed,
             boolean moot) {}
 
     static Clock at(Instant now, Duty duty, MemberId awaited, Facts facts) {
-        Optional<Instant> due = facts.started.map(start -> start.plus(facts.length));
         boolean running = facts.started.isPresent() && !now.isBefore(facts.started.get());
         Status status;
         if (facts.met.isPresent()) {
@@ -68,9 +66,9 @@ public record Clock(
         } else if (!running) {
             status = Status.NOT_STARTED;
         } else {
-            status = now.isBefore(due.orElseThrow()) ? Status.RUNNING : Status.OVERDUE;
+            status = now.isBefore(facts.due.orElseThrow()) ? Status.RUNNING : Status.OVERDUE;
         }
-        return new Clock(duty, awaited, facts.started, due, status, facts.met);
+        return new Clock(duty, awaited, facts.started, facts.due, status, facts.met);
     }
 
     /// Whether the duty was or is late: fulfilled after its time, or past it now.

@@ -70,15 +70,18 @@ public final class Clocks {
 
     /// The clocks of a notification: one for each member addressed.
     public static List<Clock> of(NotificationState notification, CharterTerms terms, Instant now) {
-        Duration length = Duration.ofMinutes(terms.deadlines().acknowledgeHotline());
+        int minutes = terms.deadlines().acknowledgeHotline();
+        Instant start = notification.said().recordedAt();
         return notification.to().stream()
                 .map(member -> Clock.at(
                         now,
                         Duty.ACKNOWLEDGE_NOTIFICATION,
                         member,
                         new Clock.Facts(
-                                Optional.of(notification.said().recordedAt()),
-                                length,
+                                Optional.of(start),
+                                Optional.of(due(
+                                        terms, new Owed(Duty.ACKNOWLEDGE_NOTIFICATION, member),
+                                        start, minutes)),
                                 notification.acknowledgedBy(member).map(Said::recordedAt),
                                 false,
                                 false)))
@@ -100,7 +103,7 @@ public final class Clocks {
                             commitment.undertaken().obligor(),
                             new Clock.Facts(
                                     Optional.of(start),
-                                    Duration.between(start, due),
+                                    Optional.of(due),
                                     met,
                                     false,
                                     false)));
@@ -121,7 +124,7 @@ public final class Clocks {
                                 : terms.operator(),
                         new Clock.Facts(
                                 Optional.of(start),
-                                Duration.between(start, due),
+                                Optional.of(due),
                                 contact.answered().map(Said::recordedAt),
                                 false,
                                 false))))
@@ -175,9 +178,10 @@ public final class Clocks {
     static boolean reviewLapsed(
             CaseState c, CharterTerms terms, Instant now, MemberId member) {
         Proposal proposal = c.review().current().orElseThrow();
-        Instant due = proposal.said().recordedAt()
-                .plus(Duration.ofMinutes(reviewMinutes(terms, proposal.extraordinary())));
-        return lapsed(c, terms, now, new Owed(Duty.REVIEW, member), Optional.of(due));
+        Owed owed = new Owed(Duty.REVIEW, member);
+        Instant due = due(terms, owed, proposal.said().recordedAt(),
+                reviewMinutes(terms, proposal.extraordinary()));
+        return lapsed(c, terms, now, owed, Optional.of(due));
     }
 
     /// Whether a lapse of the Party asked stands for its answer to a request for access.
@@ -188,9 +192,9 @@ public final class Clocks {
     }
 
     private static Instant accessDue(CharterTerms terms, Access request) {
-        Instant asked = request.said().recordedAt();
-        return later(
-                asked.plus(Duration.ofMinutes(terms.deadlines().access())), request.by());
+        Instant due = due(terms, new Owed(Duty.ACCESS, request.of()),
+                request.said().recordedAt(), terms.deadlines().access());
+        return later(due, request.by());
     }
 
     /// A duty and the member who owes it.
@@ -313,7 +317,7 @@ public final class Clocks {
         return Clock.at(now, Duty.ACCESS, request.of(),
                 new Clock.Facts(
                         Optional.of(asked),
-                        Duration.between(asked, accessDue(terms, request)),
+                        Optional.of(accessDue(terms, request)),
                         met,
                         accessLapsed(c, terms, now, request),
                         c.phase().over() || c.field().report().isPresent()));
@@ -342,7 +346,8 @@ public final class Clocks {
         return Clock.at(now, Duty.ON_SITE, tasking.team(),
                 new Clock.Facts(
                         Optional.of(tasking.said().recordedAt()),
-                        Duration.ofMinutes(terms.deadlines().onSite()),
+                        Optional.of(due(terms, new Owed(Duty.ON_SITE, tasking.team()),
+                                tasking.said().recordedAt(), terms.deadlines().onSite())),
                         met,
                         false,
                         pastField(c)));
@@ -354,7 +359,9 @@ public final class Clocks {
         return Clock.at(now, Duty.TEAM_REPORT, tasking.team(),
                 new Clock.Facts(
                         start,
-                        Duration.ofMinutes(terms.deadlines().teamReport()),
+                        start.map(visit -> due(
+                                terms, new Owed(Duty.TEAM_REPORT, tasking.team()), visit,
+                                terms.deadlines().teamReport())),
                         c.field().report().map(report -> report.said().recordedAt()),
                         false,
                         pastField(c)));
@@ -396,14 +403,14 @@ public final class Clocks {
     private static Clock clock(
             CaseState c, CharterTerms terms, Instant now, Owed owed,
             Optional<Instant> start, int minutes, Optional<Instant> met) {
+        Optional<Instant> due = start.map(at -> due(terms, owed, at, minutes));
         return Clock.at(now, owed.duty, owed.by,
                 new Clock.Facts(
-                        start,
-                        Duration.ofMinutes(minutes),
-                        met,
-                        lapsed(c, terms, now, owed,
-                                start.map(at -> at.plus(Duration.ofMinutes(minutes)))),
-                        c.phase().over()));
+                        start, due, met, lapsed(c, terms, now, owed, due), c.phase().over()));
+    }
+
+    private static Instant due(CharterTerms terms, Owed owed, Instant start, int minutes) {
+        return WorkingDays.due(terms, owed.duty, owed.by, start, minutes);
     }
 
     private static Instant later(Instant a, Instant b) {

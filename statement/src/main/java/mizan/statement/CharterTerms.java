@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import mizan.tlog.Bytes;
 import mizan.tlog.VerifierKey;
 
@@ -36,6 +37,7 @@ import mizan.tlog.VerifierKey;
 /// @param prevails         the language version that prevails
 /// @param cutOffMinutes    minute of the UTC day at which a daily report ends
 /// @param terms            the neutral term list
+/// @param provisions       what it provides beyond these; from rules version 2 on
 public record CharterTerms(
         String title,
         MemberId operator,
@@ -58,7 +60,8 @@ public record CharterTerms(
         List<Code> languages,
         Code prevails,
         int cutOffMinutes,
-        List<String> terms) {
+        List<String> terms,
+        Provisions provisions) {
 
     /// Who may fetch entry bundles. Closed.
     public enum Audience implements Coded {
@@ -237,7 +240,16 @@ public record CharterTerms(
         return Objects.requireNonNull(standards.get(axis), axis.code());
     }
 
+    static CharterTerms version1(Fields f) {
+        return read(f, _ -> Provisions.NONE);
+    }
+
     static CharterTerms read(Fields f) {
+        return read(f, fields -> fields.may("provisions", Provisions.KIND)
+                .orElse(Provisions.NONE));
+    }
+
+    private static CharterTerms read(Fields f, Function<Fields, Provisions> provisions) {
         return new CharterTerms(
                 f.need("title", TEXT),
                 f.need("operator", MEMBER),
@@ -260,7 +272,8 @@ public record CharterTerms(
                 f.need("languages", some(CODE)),
                 f.need("prevails", CODE),
                 f.need("cutOffMinutes", whole(0, 1_439)),
-                f.need("terms", any(TEXT)));
+                f.need("terms", any(TEXT)),
+                provisions.apply(f));
     }
 
     private static <T> Kind<Map<Axis, T>> eachAxis(Kind<T> kind) {

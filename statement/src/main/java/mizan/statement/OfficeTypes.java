@@ -4,17 +4,26 @@ import static mizan.statement.Kinds.TEXT;
 import static mizan.statement.StatementType.of;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Charter, delegation and instrument.
 final class OfficeTypes {
     private OfficeTypes() {}
 
-    static List<StatementType> charters() {
+    static List<StatementType> version1() {
+        return charters(CharterTerms::version1);
+    }
+
+    static List<StatementType> version2() {
+        return charters(CharterTerms::read);
+    }
+
+    private static List<StatementType> charters(Function<Fields, CharterTerms> terms) {
         return List.of(
                 of("charter.provisional", "One member keeps a record alone, under these terms.",
-                        f -> new CharterContent.Provisional(CharterTerms.read(f))),
+                        f -> new CharterContent.Provisional(terms.apply(f))),
                 of("charter.proposed", "Terms of a mechanism are put to its members.",
-                        f -> new CharterContent.Proposed(CharterTerms.read(f))),
+                        f -> new CharterContent.Proposed(terms.apply(f))),
                 of("charter.ratified", "The member ratifies a proposed charter.",
                         _ -> new CharterContent.Ratified()).ref("charter"),
                 of("delegation.given", "A key may act for the member.",

@@ -19,7 +19,7 @@ public final class StatementTypes {
     private StatementTypes() {}
 
     private static List<StatementType> version1() {
-        List<StatementType> types = new ArrayList<>(OfficeTypes.charters());
+        List<StatementType> types = new ArrayList<>(OfficeTypes.version1());
         types.addAll(ContactTypes.version1());
         types.addAll(OfficeTypes.instruments());
         types.addAll(ReportTypes.version1());
@@ -30,7 +30,7 @@ public final class StatementTypes {
     }
 
     private static List<StatementType> version2() {
-        List<StatementType> types = new ArrayList<>(OfficeTypes.charters());
+        List<StatementType> types = new ArrayList<>(OfficeTypes.version2());
         types.addAll(ContactTypes.version2());
         types.addAll(OfficeTypes.instruments());
         types.addAll(ReportTypes.version2());
