@@ -21,7 +21,7 @@ final class FigureMaker {
                 "harm." + (h.confirmed() ? "confirmed" : "alleged") + "." + h.category() + "."
                         + h.effect() + "." + h.index(),
                 range(h.low(), h.best(), h.high()), List.of(h.index()))));
-        cases("opened", report.opened());
+        cases("opened", report.begun());
         cases("moved", report.moved());
         cases("ended", report.ended());
         add("cases.quiet", report.quietCases());

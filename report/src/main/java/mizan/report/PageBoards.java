@@ -76,7 +76,7 @@ final class PageBoards {
         List<CaseNote> all = new ArrayList<>(report.opened());
         all.addAll(report.moved());
         all.addAll(report.ended());
-        PageOne.block(m, p.say("cases.title", report.opened().size(), report.moved().size(),
+        PageOne.block(m, p.say("cases.title", report.begun().size(), report.moved().size(),
                 report.ended().size(), report.quietCases().count()), m -> {
             if (all.isEmpty()) {
                 m.element("p", p.say("cases.none"), "class", "empty");

@@ -112,16 +112,18 @@ final class PageOne {
         long overdue = report.due().stream().filter(d -> ReportMaker.overdue(d.line())).count();
         long contacts = report.contacts().counts().stream()
                 .mapToLong(k -> k.in().count() + k.out().count()).sum();
+        List<Contacts.Unanswered> unanswered = report.contacts().unanswered();
         m.open("dl", "class", "strip");
         item("strip.incidents", String.valueOf(incidents), p.say("strip.before", before));
         item("strip.explosions", low == high ? String.valueOf(low) : low + "–" + high,
                 p.say("strip.explosions.note"));
-        item("strip.cases", String.valueOf(report.opened().size()),
+        item("strip.cases", String.valueOf(report.begun().size()),
                 p.say("strip.cases.note", report.moved().size(), report.ended().size()));
-        item("strip.overdue", String.valueOf(overdue),
-                p.say("strip.overdue.note", report.due().size() - overdue));
-        item("strip.contacts", String.valueOf(contacts), p.say("strip.contacts.note",
-                report.contacts().unanswered().size()));
+        long answers = unanswered.stream().filter(Contacts.Unanswered::overdue).count();
+        item("strip.overdue", String.valueOf(overdue + answers), p.say("strip.overdue.note",
+                report.due().size() - overdue + unanswered.size() - answers));
+        item("strip.contacts", String.valueOf(contacts),
+                p.say("strip.contacts.note", unanswered.size()));
         m.close("dl");
     }
 

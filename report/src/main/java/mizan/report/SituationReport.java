@@ -3,6 +3,7 @@ package mizan.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mizan.projection.CommitmentBoard;
 import mizan.projection.Cover;
 import mizan.projection.DueLine;
@@ -21,7 +22,8 @@ import mizan.projection.Voice;
 /// @param sectors     all of the charter's, then `none`
 /// @param incidents   reported in the period
 /// @param harm        to persons, each source for itself, as said in the period
-/// @param opened      cases opened in the period; `moved` went on, `ended` ended in it
+/// @param opened      cases opened in the period and still open; `moved` went on, `ended` ended
+///                    in it
 /// @param quietCases  open cases of which nothing was said in the period
 /// @param due         what somebody is awaited on, overdue first
 /// @param commitments all, by running number
@@ -58,6 +60,12 @@ public record SituationReport(
     /// Counts a report out of its input.
     public static SituationReport of(ReportInput input) {
         return new ReportMaker(input).report();
+    }
+
+    /// Every case opened in the period; one that ended in it as well stands among `ended`.
+    public List<CaseNote> begun() {
+        return Stream.concat(opened.stream(),
+                ended.stream().filter(c -> c.phaseBefore().isEmpty())).toList();
     }
 
     /// Incidents of one sector.
