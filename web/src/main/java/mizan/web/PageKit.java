@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mizan.office.BrowserId;
 import mizan.office.Session;
 import mizan.projection.Cover;
@@ -95,6 +96,13 @@ public final class PageKit {
     /// How the head of the record stands.
     Optional<Health> health() {
         return head.of(parts);
+    }
+
+    /// How the record stood at the newest checkpoint that covers no more than so many entries;
+    /// absent where there is none.
+    public Optional<Health> health(long entries) {
+        return Checkpoints.newest(parts.counter(), entries).flatMap(note ->
+                common().health(note, Set.of(), parts.ed25519()));
     }
 
     /// The office at work behind these pages.

@@ -63,7 +63,8 @@ final class ReportCounting {
         Edition then = reader.asOf(until);
         Boards before = Boards.of(reader.asOf(from), from);
         Issue issue = new Issue(number, edition, new Period(from, until), then.cover().size());
-        return SituationReport.of(ReportInput.of(issue, then, before, Optional.empty()));
+        return SituationReport.of(ReportInput.of(issue, then, before,
+                kit.health(issue.entries())));
     }
 
     private Edition reader(Context context, ReportEdition edition) {

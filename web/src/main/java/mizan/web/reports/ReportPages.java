@@ -2,6 +2,7 @@ package mizan.web.reports;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +189,7 @@ public final class ReportPages {
                 .map(later -> counting.count(context, later.report().issue().edition(),
                         later.report().issue().period().until()));
         kit.draw(context, "report", kit.words(context).say("reports.number", line.number()),
-                Map.of("line", line, "documents", documents(context, line), "changes",
+                Map.of("line", line, "documents", shown(context, line), "changes",
                         next.map(SituationReport::changes).orElse(List.of()),
                         "followed", next.isPresent()));
     }
@@ -199,10 +200,20 @@ public final class ReportPages {
                 .filter(attachment -> attachment.kind().equals("blob")).toList();
     }
 
+    /// The documents that are open to whoever asks, pages first.
+    private List<FrozenDocument> shown(Context context, IssuedLine line) {
+        return documents(context, line).stream()
+                .filter(blob -> kit.edition(context).mayFetch(digest(blob.sha256())))
+                .flatMap(blob -> counter.opened(digest(blob.sha256())).stream()
+                        .map(content -> FrozenDocument.of(blob.sha256(), line, content)))
+                .sorted(Comparator.comparing(FrozenDocument::place)).toList();
+    }
+
     private void document(Context context) {
         Caller.SignedIn _ = kit.signedIn(context);
         Hash digest = digest(context.pathParam("sha256"));
-        boolean named = documents(context, line(context)).stream()
+        IssuedLine line = line(context);
+        boolean named = documents(context, line).stream()
                 .anyMatch(attachment -> attachment.sha256().equals(digest.hex()));
         Bytes content = (named && kit.edition(context).mayFetch(digest)
                 ? counter.opened(digest) : Optional.<Bytes>empty())
@@ -214,8 +225,8 @@ public final class ReportPages {
             page(context, content);
             return;
         }
-        context.header("Content-Disposition",
-                "attachment; filename=\"" + digest.hex() + kind.ending() + "\"");
+        context.header("Content-Disposition", "attachment; filename=\""
+                + FrozenDocument.of(digest.hex(), line, content).name() + "\"");
         context.contentType(kind.media()).result(content.toArray());
     }
 
