@@ -24,10 +24,11 @@ import mizan.web.setup.SetupTerms;
 
 /// A whole office in a directory of a test: set up, served, and used over HTTP as browsers do.
 ///
-/// Invented Parties Tarn and Alder; officers `duty` (chairs) and `registrar`.
+/// Invented Parties Tarn and Alder; officers `duty` (chairs), `registrar` and `deputy`.
 final class TestOffice implements AutoCloseable {
     static final String DUTY = "lantern otter gravel noon";
     static final String REGISTRAR = "copper meadow violin tide";
+    static final String DEPUTY = "amber ladder quiet seven";
     static final String ROOT = "seven quiet harbour stones";
     private static final Pattern FORM =
             Pattern.compile("name=\"form\" value=\"([0-9a-f]{32})\"");
@@ -84,7 +85,9 @@ final class TestOffice implements AutoCloseable {
                 List.of(new SetupTerms.NewOfficer("duty", List.of("duty-officer", "registrar",
                                 "information-officer", "chair"), DUTY),
                         new SetupTerms.NewOfficer("registrar", List.of("duty-officer",
-                                "registrar", "information-officer"), REGISTRAR)),
+                                "registrar", "information-officer"), REGISTRAR),
+                        new SetupTerms.NewOfficer("deputy", List.of("duty-officer",
+                                "registrar"), DEPUTY)),
                 ROOT);
     }
 
