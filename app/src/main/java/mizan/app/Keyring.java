@@ -10,6 +10,7 @@ import java.security.spec.XECPublicKeySpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KeyAgreement;
+import mizan.statement.DraftNames;
 import mizan.statement.KeyId;
 import mizan.statement.PersonId;
 import mizan.tlog.Bytes;
@@ -76,7 +77,8 @@ final class Keyring {
 
     /// The officer's pseudonym.
     PersonId person(String member, String officer) {
-        return new PersonId(derived("person", member, officer).bytes().slice(0, 16));
+        return new PersonId(derived(
+                "person", member, DraftNames.personOf(officer)).bytes().slice(0, 16));
     }
 
     /// The officer's private X25519 key, 32 bytes.

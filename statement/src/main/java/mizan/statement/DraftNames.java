@@ -24,6 +24,14 @@ public interface DraftNames {
     /// The officer's pseudonym.
     Optional<PersonId> person(String member, String officer);
 
+    /// Whose pseudonym an officer of a draft signs with: `liaison@phone` is another key of
+    /// `liaison`, and whoever holds the recovery key is whoever holds the root key.
+    static String personOf(String officer) {
+        int at = officer.indexOf('@');
+        String name = at < 0 ? officer : officer.substring(0, at);
+        return name.equals("recovery") ? "root" : name;
+    }
+
     /// The X25519 public keys that `to` means by this name: a member, `member/officer`, or a name
     /// that the tool has for several; empty if it knows none.
     List<Bytes> recipients(String name);
