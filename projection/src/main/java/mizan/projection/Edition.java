@@ -1,7 +1,10 @@
 package mizan.projection;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -297,6 +300,24 @@ public final class Edition {
             return m.rows().between(asked.after(), asked.until()).stream()
                     .filter(row -> asked.includes(row.type())).map(lines::opened).toList();
         });
+    }
+
+    /// So many accepted statements of some types, the newest first: not all are read.
+    ///
+    /// @param types names of types, or their beginnings ending in a dot
+    public List<OpenedStatement> newest(List<String> types, int most) {
+        return read((m, roster) -> {
+            Lines lines = new Lines(m.rows(), roster, m.state());
+            return types.stream().distinct().flatMap(type -> m.rows().newest(type, most).stream())
+                    .sorted(Comparator.comparingLong(EntryRow::index).reversed()).limit(most)
+                    .map(lines::opened).toList();
+        });
+    }
+
+    /// For each of these beginnings the key of an imported row in the record that begins with it
+    /// and a point, as far as this reader may read it.
+    public Map<String, String> imported(Collection<String> beginnings) {
+        return read((m, _) -> m.rows().imported(beginnings));
     }
 
     /// What holds these words, as far as this reader may read it.

@@ -9,5 +9,5 @@ import java.util.List;
 public record IncidentPage(List<IncidentLine> lines, int found, boolean bounded) {
 
     /// How far reports are counted.
-    public static final int FOUND_MAX = 10_000;
+    public static final int FOUND_MAX = 2_000;
 }

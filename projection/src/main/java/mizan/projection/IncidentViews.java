@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,19 @@ final class IncidentViews {
     }
 
     IncidentPage page(IncidentQuery query) {
-        List<Object> filters = new ArrayList<>(List.of(query.act().orElse(""),
-                query.sector().orElse(""),
-                query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-                query.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
-                query.hurt() ? 1 : 0, query.withoutCase() ? 1 : 0,
-                query.late() ? IncidentLine.LATE.toMillis() : 0));
-        long found = rows.incidentsCount(filters, IncidentPage.FOUND_MAX + 1);
-        List<EntryRow> page = rows.incidents(filters, query.limit(),
+        Map<String, Object> where = new LinkedHashMap<>();
+        query.act().ifPresent(act -> where.put("act", act));
+        query.sector().ifPresent(sector -> where.put("sector", sector));
+        query.from().ifPresent(from -> where.put("from", from.toEpochMilli()));
+        query.until().ifPresent(until -> where.put("until", until.toEpochMilli()));
+        Map.of("hurt", query.hurt(), "late", query.late(), "without-case", query.withoutCase())
+                .forEach((name, asked) -> {
+                    if (asked) {
+                        where.put(name, true);
+                    }
+                });
+        long found = rows.incidentsCount(where, IncidentPage.FOUND_MAX + 1);
+        List<EntryRow> page = rows.incidents(where, query.limit(),
                 (long) (query.page() - 1) * query.limit());
         return new IncidentPage(page.stream().map(this::line).toList(),
                 (int) Math.min(found, IncidentPage.FOUND_MAX), found > IncidentPage.FOUND_MAX);
@@ -59,7 +65,8 @@ final class IncidentViews {
         Set<String> known = related.stream().map(r -> r.other().id()).collect(Collectors.toSet());
         return new IncidentLine(said(row), cases(row), related,
                 proposed(row).stream().filter(other -> !known.contains(other.id()))
-                        .limit(PROPOSED_MAX).map(roster::source).toList());
+                        .limit(PROPOSED_MAX).flatMap(other -> rows.at(other.index()).stream())
+                        .map(roster::source).toList());
     }
 
     private OpenedStatement said(EntryRow row) {
@@ -102,7 +109,7 @@ final class IncidentViews {
                 relation, roster.source(row), roster.source(by))));
     }
 
-    private List<EntryRow> proposed(EntryRow row) {
+    private List<Rows.Like> proposed(EntryRow row) {
         Optional<OffsetInstant> began = IncidentFields.began(row.fields());
         Optional<IncidentFields.Spot> spot = IncidentFields.spot(row.fields());
         String name = IncidentFields.name(row.fields());
@@ -120,12 +127,11 @@ final class IncidentViews {
     }
 
     private static boolean near(
-            Optional<IncidentFields.Spot> spot, String name, EntryRow other) {
-        if (!name.isEmpty() && name.equals(IncidentFields.name(other.fields()))) {
+            Optional<IncidentFields.Spot> spot, String name, Rows.Like other) {
+        if (!name.isEmpty() && name.equals(other.place())) {
             return true;
         }
-        Optional<IncidentFields.Spot> there = IncidentFields.spot(other.fields());
-        return spot.isPresent() && there.isPresent()
-                && spot.get().metresTo(there.get()) <= IncidentFields.APART_METRES;
+        return spot.isPresent() && other.spot().isPresent()
+                && spot.get().metresTo(other.spot().get()) <= IncidentFields.APART_METRES;
     }
 }

@@ -1,6 +1,7 @@
 package mizan.projection;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record IncidentWriter(long index, Instant recordedAt, String act, String sector,
             List.of("report.incident-reported", "report.field-reported");
 
     private static final String NONE = "-";
-    private static final long NOWHERE = Integer.MAX_VALUE;
+    static final long NOWHERE = Integer.MAX_VALUE;
 
     /// Of a report of an incident; absent of anything else.
     static Optional<IncidentWriter> of(long index, Instant recordedAt, Statement s, Values open,
@@ -39,7 +40,8 @@ record IncidentWriter(long index, Instant recordedAt, String act, String sector,
     void write(RowWriter rows) throws SQLException {
         Optional<OffsetInstant> began = IncidentFields.began(fields);
         String whenBy = began.isPresent() ? seenBy("occurred.from", "observed.from") : NONE;
-        write(rows, 0, began.map(OffsetInstant::instant).orElse(recordedAt), whenBy);
+        Instant at = began.map(OffsetInstant::instant).orElse(recordedAt);
+        write(rows, 0, at, whenBy);
         if (began.isPresent() && !whenBy.isEmpty()) {
             write(rows, 1, recordedAt, whenBy);
         }
@@ -50,7 +52,9 @@ record IncidentWriter(long index, Instant recordedAt, String act, String sector,
         rows.update("insert-incident", index, fallback, at.toEpochMilli(), whenBy, act, sector,
                 IncidentFields.name(fields), seenBy("place.name"),
                 IncidentFields.spot(fields).map(IncidentFields.Spot::lat).orElse(NOWHERE),
-                seenBy("place.point", "place.cell"), seenBy("casualties"));
+                IncidentFields.spot(fields).map(IncidentFields.Spot::lon).orElse(NOWHERE),
+                seenBy("place.point", "place.cell"), seenBy("casualties"),
+                Duration.between(at, recordedAt).compareTo(IncidentLine.LATE) > 0 ? 1 : 0);
     }
 
     /// Who sees the first of these fields that is there.

@@ -2,7 +2,6 @@ package mizan.projection;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,9 +23,13 @@ import mizan.tlog.EntryIndex;
 /// applies from there.
 public final class Projection implements AutoCloseable {
 
+    /// KiB of the database that are kept in memory.
+    private static final int CACHE_KIB = 64 * 1024;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Sql sql = new Sql();
     private final Connection connection;
+    private final Statements statements;
     private final RowWriter writer;
     private final String identity;
     private final States states;
@@ -36,7 +39,8 @@ public final class Projection implements AutoCloseable {
         this.states = states;
         this.connection = connection;
         this.identity = disclosures.identity();
-        this.writer = new RowWriter(connection, sql, disclosures);
+        this.statements = new Statements(connection);
+        this.writer = new RowWriter(statements, sql, disclosures);
     }
 
     /// Opens or creates the views of now.
@@ -60,6 +64,7 @@ public final class Projection implements AutoCloseable {
                 // Losing the newest rows in a crash of the machine costs a replay, nothing else.
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = NORMAL");
+                statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
             }
             connection.setAutoCommit(false);
             Layout.prepare(connection, disclosures.identity());
@@ -117,6 +122,7 @@ public final class Projection implements AutoCloseable {
     public void clear() {
         locked(_ -> {
             try {
+                statements.clear();
                 Layout.renew(connection, identity);
                 connection.commit();
             } catch (SQLException failure) {
@@ -142,7 +148,7 @@ public final class Projection implements AutoCloseable {
             long size = then.map(AsOf::size).orElse(next());
             boolean past = size != next();
             return reading.apply(new Moment(
-                    new Rows(connection, sql, past ? gate.at(size) : gate),
+                    new Rows(statements, sql, past ? gate.at(size) : gate),
                     past ? stateAt(size) : state, reader, gate.boards(), size));
         });
     }
@@ -157,7 +163,7 @@ public final class Projection implements AutoCloseable {
 
     /// Runs a reading on the rows as they are kept, for whoever compares two foldings.
     <T> T compared(Function<Rows, T> reading) {
-        return locked(_ -> reading.apply(new Rows(connection, sql, Gate.OPEN)));
+        return locked(_ -> reading.apply(new Rows(statements, sql, Gate.OPEN)));
     }
 
     /// Rows and state that belong together.
@@ -169,9 +175,12 @@ public final class Projection implements AutoCloseable {
             Rows rows, Optional<State> state, Reader reader, boolean boards, long size) {}
 
     private long next() {
-        try (PreparedStatement statement = connection.prepareStatement(sql.of("cursor"));
-                ResultSet rows = statement.executeQuery()) {
-            return rows.getLong(1);
+        try {
+            return statements.with(sql.of("cursor"), statement -> {
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.getLong(1);
+                }
+            });
         } catch (SQLException failure) {
             throw new ViewsFault("the cursor of the views could not be read", failure);
         }

@@ -1,7 +1,5 @@
 package mizan.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,13 +21,13 @@ import mizan.tlog.Hash;
 /// Writes the rows of one entry. The caller holds the projection's lock and its transaction.
 final class RowWriter {
 
-    private final Connection connection;
+    private final Statements statements;
     private final Sql sql;
     private final Openings openings;
     private final SearchWriter search;
 
-    RowWriter(Connection connection, Sql sql, DisclosureSource disclosures) {
-        this.connection = connection;
+    RowWriter(Statements statements, Sql sql, DisclosureSource disclosures) {
+        this.statements = statements;
         this.sql = sql;
         this.openings = new Openings(disclosures);
         this.search = new SearchWriter(this);
@@ -119,11 +117,13 @@ final class RowWriter {
     /// Whether this member was the first to name the file. Whoever copies digests out of another
     /// member's entry into its own would else have the content opened for itself.
     private boolean ownFile(String member, Hash sha256) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.of("first-namer"))) {
-            statement.setString(1, sha256.hex());
-            try (ResultSet rows = statement.executeQuery()) {
-                return !rows.next() || rows.getString(1).equals(member);
-            }
+        try {
+            return statements.with(sql.of("first-namer"), statement -> {
+                statement.setString(1, sha256.hex());
+                try (ResultSet rows = statement.executeQuery()) {
+                    return !rows.next() || rows.getString(1).equals(member);
+                }
+            });
         } catch (SQLException failure) {
             throw new ViewsFault("the views could not be read (first-namer)", failure);
         }
@@ -136,21 +136,22 @@ final class RowWriter {
     }
 
     long number(String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.of(name));
-                ResultSet rows = statement.executeQuery()) {
-            return rows.getLong(1);
-        }
+        return statements.with(sql.of(name), statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.getLong(1);
+            }
+        });
     }
 
     void update(String name, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.of(name))) {
+        int changed = statements.with(sql.of(name), statement -> {
             for (int at = 0; at < values.length; at++) {
                 statement.setObject(at + 1, values[at]);
             }
-            int changed = statement.executeUpdate();
-            if (changed != 1) {
-                throw new ViewsFault(name + " changed " + changed + " rows instead of one");
-            }
+            return statement.executeUpdate();
+        });
+        if (changed != 1) {
+            throw new ViewsFault(name + " changed " + changed + " rows instead of one");
         }
     }
 }

@@ -1,11 +1,11 @@
 package mizan.projection;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ import mizan.tlog.Bytes;
 /// The caller holds the projection's lock.
 final class Rows {
 
-    private final Connection connection;
+    private final Statements statements;
     private final Sql sql;
     private final Gate gate;
 
-    Rows(Connection connection, Sql sql, Gate gate) {
-        this.connection = connection;
+    Rows(Statements statements, Sql sql, Gate gate) {
+        this.statements = statements;
         this.sql = sql;
         this.gate = gate;
     }
@@ -50,6 +50,29 @@ final class Rows {
     /// Accepted statements of a type, in order.
     List<EntryRow> ofType(String type) {
         return entries("entries-of-type", type);
+    }
+
+    /// So many accepted statements of a type, the newest first.
+    ///
+    /// @param type name of a type, or the beginning of several ending in a dot
+    List<EntryRow> newest(String type, int limit) {
+        return type.endsWith(".")
+                ? entries("newest-of-family", type.substring(0, type.length() - 1), limit)
+                : entries("newest-of-type", type, limit);
+    }
+
+    /// For each of these beginnings the key of an imported row that begins with it and a point.
+    Map<String, String> imported(Collection<String> beginnings) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (String beginning : beginnings) {
+            query("imported-beginning", List.of("\"" + beginning + ".", "\"" + beginning + "/"),
+                    r -> r.getString(1)).forEach(text -> {
+                        if (Json.parse(Bytes.utf8(text)) instanceof Json.Text(var key)) {
+                            keys.put(beginning, key);
+                        }
+                    });
+        }
+        return Map.copyOf(keys);
     }
 
     /// Accepted statements that refer to this one in this role, in order.
@@ -121,22 +144,42 @@ final class Rows {
         return entries("changed-lines", from, family, limit);
     }
 
-    /// Reports of incidents under these filters, the newest event first.
-    List<EntryRow> incidents(List<Object> filters, int limit, long offset) {
-        List<Object> values = new ArrayList<>(filters);
-        values.addAll(List.of(limit, offset));
-        return query("incidents", values, this::entry);
+    /// Conditions on reports of incidents, by the names of their texts, in order.
+    List<EntryRow> incidents(Map<String, Object> where, int limit, long offset) {
+        return incidents("incidents", where, List.of(limit, offset), this::entry);
     }
 
-    long incidentsCount(List<Object> filters, int most) {
-        List<Object> values = new ArrayList<>(filters);
-        values.add(most);
-        return query("incidents-count", values, r -> r.getLong(1)).getFirst();
+    long incidentsCount(Map<String, Object> where, int most) {
+        return incidents("incidents-count", where, List.of(most), r -> r.getLong(1)).getFirst();
     }
+
+    /// What is common or rare is told to the database: where few are asked for, by their own index.
+    private <T> List<T> incidents(String name, Map<String, Object> where, List<Object> more,
+            Reading<T> reading) {
+        boolean few = where.containsKey("hurt") || where.containsKey("late");
+        StringBuilder text = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        where.forEach((condition, value) -> {
+            String one = sql.of("where-" + condition).stripTrailing();
+            text.append(few ? one.replace("i.act", "+i.act").replace("i.sector", "+i.sector")
+                    : one);
+            if (one.contains("?")) {
+                values.add(value);
+            }
+        });
+        values.addAll(more);
+        return texts(name, sql.of(name).replace("{where}", text), values, reading);
+    }
+
+    /// A report that may be of one incident with another, as far as it is open.
+    record Like(long index, String id, String place, Optional<IncidentFields.Spot> spot) {}
 
     /// Reports that may be of one incident, by act, sector, time and place.
-    List<EntryRow> incidentsLike(List<Object> values) {
-        return query("incidents-like", values, this::entry);
+    List<Like> incidentsLike(List<Object> values) {
+        return query("incidents-like", values, r -> new Like(r.getLong("idx"), r.getString("id"),
+                r.getString("place"), r.getLong("lat") == IncidentWriter.NOWHERE
+                        ? Optional.empty() : Optional.of(new IncidentFields.Spot(
+                                r.getLong("lat"), r.getLong("lon")))));
     }
 
     private Map<String, Long> counts(String name, List<Object> values) {
@@ -148,12 +191,11 @@ final class Rows {
 
     /// Changes what this connection alone sees: the collection of one search.
     private void change(String name, String more, List<Object> values) {
-        try (PreparedStatement statement =
-                connection.prepareStatement(gate.guard(sql.of(name) + more))) {
-            for (int at = 0; at < values.size(); at++) {
-                statement.setObject(at + 1, values.get(at));
-            }
-            statement.execute();
+        try {
+            boolean unused = statements.with(gate.guard(sql.of(name) + more), statement -> {
+                bind(statement, values);
+                return statement.execute();
+            });
         } catch (SQLException failure) {
             throw new ViewsFault("the views could not be searched (" + name + ")", failure);
         }
@@ -210,19 +252,32 @@ final class Rows {
     }
 
     private <T> List<T> query(String name, List<Object> values, Reading<T> reading) {
+        return texts(name, sql.of(name), values, reading);
+    }
+
+    private <T> List<T> texts(String name, String text, List<Object> values,
+            Reading<T> reading) {
         List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(gate.guard(sql.of(name)))) {
-            for (int at = 0; at < values.size(); at++) {
-                statement.setObject(at + 1, values.get(at));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.read(rows));
+        try {
+            List<T> unused = statements.with(gate.guard(text), statement -> {
+                bind(statement, values);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(reading.read(rows));
+                    }
                 }
-            }
+                return found;
+            });
         } catch (SQLException failure) {
             throw new ViewsFault("the views could not be read (" + name + ")", failure);
         }
         return List.copyOf(found);
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values)
+            throws SQLException {
+        for (int at = 0; at < values.size(); at++) {
+            statement.setObject(at + 1, values.get(at));
+        }
     }
 }

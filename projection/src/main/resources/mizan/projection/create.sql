@@ -50,6 +50,8 @@ CREATE TABLE IF NOT EXISTS field (
     idx INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
     seen_by TEXT NOT NULL, PRIMARY KEY (idx, place)
 );
+-- The keys of rows of spreadsheets, to know them again.
+CREATE INDEX IF NOT EXISTS field_imported ON field (value) WHERE name = 'imported';
 -- How many fields of an entry were opened from files sealed to the same members.
 CREATE TABLE IF NOT EXISTS opening (
     idx INTEGER NOT NULL, seen_by TEXT NOT NULL, fields INTEGER NOT NULL,
@@ -73,13 +75,18 @@ CREATE TABLE IF NOT EXISTS incident (
     place    TEXT NOT NULL,          -- folded name; empty where none is told
     name_by  TEXT NOT NULL,
     lat      INTEGER NOT NULL,       -- 1e-7 degree; beyond every latitude where none is told
+    lon      INTEGER NOT NULL,       -- 1e-7 degree
     point_by TEXT NOT NULL,
     hurt_by  TEXT NOT NULL,
+    late     INTEGER NOT NULL,       -- 1 where it was kept long after the time that is told
     PRIMARY KEY (idx, fallback)
 );
 CREATE INDEX IF NOT EXISTS incident_at ON incident (at, idx);
+CREATE INDEX IF NOT EXISTS incident_act ON incident (act, at, idx);
+CREATE INDEX IF NOT EXISTS incident_hurt ON incident (at, idx) WHERE hurt_by <> '-';
+CREATE INDEX IF NOT EXISTS incident_late ON incident (at, idx) WHERE late = 1;
 CREATE INDEX IF NOT EXISTS incident_like ON incident (act, sector, at);
-CREATE INDEX IF NOT EXISTS incident_sector ON incident (sector, at);
+CREATE INDEX IF NOT EXISTS incident_sector ON incident (sector, at, idx);
 -- Files, blobs and citations that a statement names.
 CREATE TABLE IF NOT EXISTS attachment (
     idx INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,

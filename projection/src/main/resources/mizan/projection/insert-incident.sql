@@ -1,3 +1,3 @@
 INSERT INTO incident
-    (idx, fallback, at, when_by, act, sector, place, name_by, lat, point_by, hurt_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    (idx, fallback, at, when_by, act, sector, place, name_by, lat, lon, point_by, hurt_by, late)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

@@ -33,8 +33,10 @@ class GateTest {
         for (Path file : readings()) {
             String text = Files.readString(file)
                     .replaceAll("(?s)\\(\\s*SELECT f\\.member.*?\\)\\);", ");");
+            // A condition is put into a reading, and may name no table at all.
+            boolean condition = String.valueOf(file.getFileName()).startsWith("where-");
             assertThat(text).as(String.valueOf(file.getFileName()))
-                    .contains("{")
+                    .contains(condition ? "" : "{")
                     .doesNotContainPattern("(FROM|JOIN)\\s+"
                             + "(entry|field|opening|tally|segment|incident)\\b");
         }

@@ -79,9 +79,7 @@ record RefFields(FormAsk ask, StatementType type, Optional<CasePage> theCase) {
                     .filter(line -> types.contains(line.source().type()))
                     .forEach(line -> options.put(line.source().id(), of(line)));
         } else if (!types.isEmpty()) {
-            List<OpenedStatement> there = ask.edition().statements(
-                    new OpenedStatement.Asked(types, Instant.EPOCH, ask.now().plusSeconds(60)));
-            there.reversed().stream().limit(OFFERED_MAX).forEach(said ->
+            ask.edition().newest(types, OFFERED_MAX).forEach(said ->
                     options.put(said.source().id(), of(said)));
         }
         typed.forEach((name, id) -> {

@@ -1,7 +1,5 @@
 package mizan.web.imports;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,47 +8,34 @@ import mizan.intake.RowKey;
 import mizan.intake.RowOutcome;
 import mizan.office.ImportedRows;
 import mizan.projection.Edition;
-import mizan.projection.OpenedStatement;
-import mizan.statement.Json;
 
 /// Which rows are held already: in the record, or as proposals of this office.
 final class HeldRows {
-    private static final String FIELD = "imported";
-
-    private final Imported inRecord;
+    private final Edition inRecord;
     private final ImportedRows proposed;
 
-    private HeldRows(Imported inRecord, ImportedRows proposed) {
+    private HeldRows(Edition inRecord, ImportedRows proposed) {
         this.inRecord = inRecord;
         this.proposed = proposed;
     }
 
-    /// Rows of statements of one type, as far as this reader's edition has them.
-    static HeldRows of(
-            Edition edition, String type, ImportedRows proposed, Instant now) {
-        List<String> keys = new ArrayList<>();
-        for (OpenedStatement statement : edition.statements(new OpenedStatement.Asked(
-                List.of(type), Instant.EPOCH, now))) {
-            if (statement.opened().get(FIELD) instanceof Json.Text(var key)) {
-                keys.add(key);
-            }
-        }
-        return new HeldRows(Imported.of(keys), proposed);
+    /// Rows as far as this reader's edition has them, and those of this office's proposals.
+    static HeldRows of(Edition edition, ImportedRows proposed) {
+        return new HeldRows(edition, proposed);
     }
 
     /// What each of these rows is beside those that are held.
     Map<RowKey, Imported.Standing> standings(List<RowOutcome.Drafted> rows) {
         Map<RowKey, Imported.Standing> standings = new HashMap<>();
-        Map<String, String> waiting = proposed.beginning(
-                rows.stream().map(row -> row.key().row()).toList());
+        List<String> beginnings = rows.stream().map(row -> row.key().row()).toList();
+        Map<String, String> kept = inRecord.imported(beginnings);
+        Map<String, String> waiting = proposed.beginning(beginnings);
         for (RowOutcome.Drafted row : rows) {
-            Imported.Standing standing = inRecord.standing(row.key());
-            String before = waiting.getOrDefault(row.key().row(), "");
-            if (standing == Imported.Standing.NEW && !before.isEmpty()) {
-                standing = before.equals(row.key().text())
-                        ? Imported.Standing.SAME : Imported.Standing.CHANGED;
-            }
-            standings.put(row.key(), standing);
+            String before = kept.getOrDefault(row.key().row(),
+                    waiting.getOrDefault(row.key().row(), ""));
+            standings.put(row.key(), before.isEmpty() ? Imported.Standing.NEW
+                    : before.equals(row.key().text()) ? Imported.Standing.SAME
+                    : Imported.Standing.CHANGED);
         }
         return standings;
     }

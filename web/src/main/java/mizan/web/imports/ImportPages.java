@@ -15,7 +15,6 @@ import mizan.intake.Target;
 import mizan.office.FormId;
 import mizan.office.ImportedRows;
 import mizan.office.KeptForm;
-import mizan.projection.OpenedStatement;
 import mizan.statement.Json;
 import mizan.tlog.Bytes;
 import mizan.tlog.Hash;
@@ -101,7 +100,7 @@ public final class ImportPages {
         int from = Optional.ofNullable(context.queryParam("from"))
                 .filter(text -> text.matches("[0-9]{1,8}")).map(Integer::parseInt).orElse(0);
         ImportTally tally = ImportTally.of(file, proposal.mapping(),
-                held(context, proposal), from, _ -> { });
+                held(context), from, _ -> { });
         draw(context, file, proposal, tally, from, Optional.empty());
     }
 
@@ -144,16 +143,15 @@ public final class ImportPages {
                 proposal.rows(), me.session().id(), kit.now()), file.content());
         Proposing proposing = new Proposing(
                 kit, me, file.original(), kit.now().plus(Proposing.PRESS));
-        ImportTally _ = ImportTally.of(file, proposal.mapping(), held(context, proposal), 0,
+        ImportTally _ = ImportTally.of(file, proposal.mapping(), held(context), 0,
                 proposing::take);
-        ImportTally after = ImportTally.of(file, proposal.mapping(), held(context, proposal), 0,
+        ImportTally after = ImportTally.of(file, proposal.mapping(), held(context), 0,
                 _ -> { });
         draw(context, file, proposal, after, 0, Optional.of(proposing));
     }
 
-    private HeldRows held(Context context, SheetProposal proposal) {
-        return HeldRows.of(kit.edition(context), proposal.mapping().target().type(),
-                kit.office().store().rows(), kit.now());
+    private HeldRows held(Context context) {
+        return HeldRows.of(kit.edition(context), kit.office().store().rows());
     }
 
     private ImportFile file(Context context, Caller.SignedIn me) {
@@ -165,9 +163,8 @@ public final class ImportPages {
 
     /// The words of the newest charter that this officer reads.
     private CharterWords charter(Context context) {
-        return kit.edition(context).statements(new OpenedStatement.Asked(
-                List.of("charter.provisional", "charter.proposed"), Instant.EPOCH, kit.now()))
-                .stream().reduce((_, newer) -> newer)
+        return kit.edition(context)
+                .newest(List.of("charter.provisional", "charter.proposed"), 1).stream().findFirst()
                 .map(charter -> CharterWords.of(new Json.Members(charter.open())))
                 .orElse(CharterWords.NONE);
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.projection.Edition;
+import mizan.projection.IncidentLine;
+import mizan.projection.IncidentQuery;
 import mizan.projection.OpenedStatement;
 import mizan.projection.Source;
 import mizan.statement.Json;
@@ -21,6 +24,21 @@ public record Incident(OpenedStatement said, List<Integer> cases, List<Said> rel
         cases = List.copyOf(cases);
         related = List.copyOf(related);
         proposed = List.copyOf(proposed);
+    }
+
+    /// As the views have it.
+    public static Incident of(IncidentLine line) {
+        return new Incident(line.said(), line.cases(), line.related().stream()
+                .map(said -> new Said(said.relation(), said.other(), said.by())).toList(),
+                line.proposed());
+    }
+
+    /// The newest incidents that one reader may have, by when they happened.
+    ///
+    /// @param most up to [IncidentQuery#PAGE_MAX]
+    public static List<Incident> newest(Edition edition, int most) {
+        return edition.incidents(IncidentQuery.all(1, most)).lines().stream()
+                .map(Incident::of).toList();
     }
 
     /// What somebody said of this report and another.

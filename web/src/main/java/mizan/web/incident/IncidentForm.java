@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mizan.projection.IncidentQuery;
 import mizan.statement.Json;
 import mizan.statement.StatementType;
 import mizan.statement.StatementTypes;
@@ -137,7 +138,7 @@ public final class IncidentForm implements FormSpec {
         Set<String> names = new LinkedHashSet<>();
         ask.terms().crossings().forEach(crossing ->
                 crossing.names().forEach(local -> names.add(local.name())));
-        IncidentBook.of(ask.edition(), ask.now()).newestFirst().forEach(incident ->
+        Incident.newest(ask.edition(), IncidentQuery.PAGE_MAX).forEach(incident ->
                 incident.placeName().ifPresent(names::add));
         return names.stream().limit(NAMES_OFFERED_MAX).toList();
     }

@@ -10,7 +10,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.projection.Edition;
+import mizan.projection.IncidentLine;
+import mizan.projection.IncidentPage;
+import mizan.projection.IncidentQuery;
 import mizan.web.form.Field;
+import org.jspecify.annotations.Nullable;
 
 /// A page of the list of incidents as it was asked for.
 ///
@@ -20,8 +25,8 @@ import mizan.web.form.Field;
 /// @param page      from 1
 /// @param acts      to choose from
 /// @param sectors   to choose from
-public record IncidentList(Map<String, String> asked, List<Incident> shown, int found, int page,
-        List<Field.Option> acts, List<Field.Option> sectors) {
+public record IncidentList(Map<String, String> asked, List<Incident> shown, int found,
+        boolean bounded, int page, List<Field.Option> acts, List<Field.Option> sectors) {
     /// Incidents on one page.
     public static final int ON_PAGE = 25;
 
@@ -31,41 +36,31 @@ public record IncidentList(Map<String, String> asked, List<Incident> shown, int 
         shown = List.copyOf(shown);
     }
 
-    static IncidentList of(List<Incident> all, Map<String, String> asked, int page,
+    static IncidentList of(Edition edition, Map<String, String> asked, int page,
             List<Field.Option> acts, List<Field.Option> sectors) {
-        List<Incident> found = all.stream().filter(incident -> is(incident, asked)).toList();
-        return new IncidentList(asked,
-                found.stream().skip((long) (page - 1) * ON_PAGE).limit(ON_PAGE).toList(),
-                found.size(), page, acts, sectors);
+        IncidentPage found = edition.incidents(new IncidentQuery(
+                Optional.ofNullable(asked.get("act")), Optional.ofNullable(asked.get("sector")),
+                day(asked.get("from")),
+                day(asked.get("until")).map(day -> day.plus(Duration.ofDays(1))),
+                asked.containsKey("hurt"), asked.containsKey("no-case"),
+                asked.containsKey("late"), page, ON_PAGE));
+        return new IncidentList(asked, found.lines().stream().map(Incident::of).toList(),
+                found.found(), found.bounded(), page, acts, sectors);
     }
 
-    private static boolean is(Incident incident, Map<String, String> asked) {
-        return asked.entrySet().stream().allMatch(facet -> switch (facet.getKey()) {
-            case "act" -> incident.act().equals(facet.getValue());
-            case "sector" -> incident.said().sector().code().equals(facet.getValue());
-            case "from" -> day(facet.getValue())
-                    .map(day -> !incident.at().isBefore(day)).orElse(true);
-            case "until" -> day(facet.getValue())
-                    .map(day -> incident.at().isBefore(day.plus(Duration.ofDays(1)))).orElse(true);
-            case "hurt" -> !incident.hurt().isEmpty();
-            case "no-case" -> incident.cases().isEmpty();
-            case "late" -> late(incident);
-            default -> true;
-        });
-    }
-
-    private static Optional<Instant> day(String text) {
+    private static Optional<Instant> day(@Nullable String text) {
         try {
-            return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+            return Optional.ofNullable(text).map(given ->
+                    LocalDate.parse(given).atStartOfDay().toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }
     }
 
-    /// Whether the office learnt of it more than [IncidentBook#LATE] after it happened.
+    /// Whether the office learnt of it more than [IncidentLine#LATE] after it happened.
     public static boolean late(Incident incident) {
         return incident.from().isPresent() && Duration.between(incident.at(),
-                incident.said().source().recordedAt()).compareTo(IncidentBook.LATE) > 0;
+                incident.said().source().recordedAt()).compareTo(IncidentLine.LATE) > 0;
     }
 
     /// What a facet was asked for as.

@@ -48,7 +48,7 @@ public final class IncidentPages {
         CharterTerms terms = kit.terms();
         Phrases phrases = kit.phrases(context);
         IncidentList list = IncidentList.of(
-                IncidentBook.of(kit.edition(context), kit.now()).newestFirst(), asked, page,
+                kit.edition(context), asked, page,
                 terms.acts().stream().map(act -> new Field.Option(
                         act.code(), phrases.code("act", act.code()))).toList(),
                 terms.sectors().stream().map(sector -> new Field.Option(sector.code().code(),
@@ -69,7 +69,7 @@ public final class IncidentPages {
         String index = context.pathParam("index");
         Incident incident = Optional.of(index).filter(text -> text.matches("[0-9]{1,15}"))
                 .map(Long::valueOf)
-                .flatMap(at -> IncidentBook.of(kit.edition(context), kit.now()).at(at))
+                .flatMap(at -> kit.edition(context).incident(at)).map(Incident::of)
                 .orElseThrow(() -> new Problem.Told(Problem.absent(
                         "the record has no incident with this index", index)));
         StatementPage page = kit.edition(context).entry(incident.index()).orElseThrow(() ->

@@ -13,6 +13,7 @@ import mizan.web.form.FormAsk;
 public final class MapPart {
     private static final String MAP = "map";
     private static final String VIEW = "map-view";
+    private static final int LOOKED_AT = 20;
     private static final List<String> MOVES = List.of("in", "out", "n", "s", "w", "e");
     private static final MapView WORLD = new MapView(new Coordinates(200_000_000, 400_000_000), 0);
 
@@ -49,8 +50,8 @@ public final class MapPart {
 
     /// Around what the record has placed last; else around a town that the charter names.
     private static MapView usual(FormAsk ask) {
-        Optional<Coordinates> last = IncidentBook.of(ask.edition(), ask.now()).newestFirst()
-                .stream().flatMap(incident -> incident.point().stream()).findFirst();
+        Optional<Coordinates> last = Incident.newest(ask.edition(), LOOKED_AT).stream()
+                .flatMap(incident -> incident.point().stream()).findFirst();
         if (last.isPresent()) {
             return new MapView(last.get(), MapView.ZOOM_POINT - 1);
         }

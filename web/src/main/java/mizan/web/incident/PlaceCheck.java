@@ -2,10 +2,12 @@ package mizan.web.incident;
 
 import java.util.List;
 import java.util.Optional;
+import mizan.projection.IncidentQuery;
 import mizan.web.form.Filled;
 
 /// Looks at coordinates that were typed: a pair the wrong way round lies far from every other point
-/// of the record, and near them the other way round.
+/// of the record, and near them the other way round. Points of the newest incidents are
+/// looked at.
 final class PlaceCheck {
     private static final long NEAR = 50_000_000L;
 
@@ -16,8 +18,9 @@ final class PlaceCheck {
         if (at.isEmpty() || filled.ticked("place-sure")) {
             return;
         }
-        List<Coordinates> known = IncidentBook.of(filled.ask().edition(), filled.ask().now())
-                .newestFirst().stream().flatMap(incident -> incident.point().stream()).toList();
+        List<Coordinates> known = Incident.newest(filled.ask().edition(),
+                        IncidentQuery.PAGE_MAX).stream()
+                .flatMap(incident -> incident.point().stream()).toList();
         if (known.isEmpty() || near(at.get(), known)) {
             return;
         }

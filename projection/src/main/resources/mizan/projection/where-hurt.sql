@@ -1,0 +1,1 @@
+ AND i.hurt_by <> '-' AND {hurt-seen}

@@ -1,0 +1,1 @@
+ AND i.late = 1
