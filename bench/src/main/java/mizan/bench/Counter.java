@@ -61,13 +61,24 @@ final class Counter implements AutoCloseable {
 
     /// The same, telling somebody of every entry.
     static Counter create(Path directory, Ed25519 ed25519, EntrySink sink) {
+        return create(directory, ed25519, sink, Office::founding);
+    }
+
+    /// What a record begins with.
+    @FunctionalInterface
+    interface Founding {
+        List<Office.Signed> of(Office office, Instant at, Seen nothing);
+    }
+
+    /// The same of another founding.
+    static Counter create(Path directory, Ed25519 ed25519, EntrySink sink, Founding founding) {
         Office office = new Office(ed25519);
         Ledger ledger = Ledger.create(FileDisk.at(directory), Office.ORIGIN, office.seed("log"),
                 ed25519);
         Counter counter = new Counter(
                 Desk.open(parts(directory, ledger, office, ed25519, sink)), office);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        for (Office.Signed signed : office.founding(now, counter.head())) {
+        for (Office.Signed signed : founding.of(office, now, counter.head())) {
             Answer.Kept unused = counter.hand(signed);
         }
         counter.desk.settle();
@@ -76,11 +87,15 @@ final class Counter implements AutoCloseable {
 
     /// A record that is there already.
     static Counter open(Path directory, Ed25519 ed25519) {
+        return open(directory, ed25519, (_, _, _) -> {});
+    }
+
+    /// The same, telling somebody of every further entry.
+    static Counter open(Path directory, Ed25519 ed25519, EntrySink sink) {
         Office office = new Office(ed25519);
         Ledger ledger = Ledger.open(FileDisk.at(directory), Office.ORIGIN, office.seed("log"),
                 ed25519);
-        return new Counter(Desk.open(
-                parts(directory, ledger, office, ed25519, (_, _, _) -> {})), office);
+        return new Counter(Desk.open(parts(directory, ledger, office, ed25519, sink)), office);
     }
 
     private static DeskParts parts(Path directory, Ledger ledger, Office office, Ed25519 ed25519,
@@ -140,6 +155,23 @@ final class Counter implements AutoCloseable {
                 ? number -> office.report(number, now, seen)
                 : number -> office.coverage(number, now, seen);
         return IntStream.range(from, from + count).parallel().mapToObj(one).toList();
+    }
+
+    /// Hands in drafts that are made as they are asked for, by so many authors.
+    Stretch drafts(String what, int count, int authors, IntFunction<String> draft)
+            throws Exception {
+        Stretch sum = new Stretch(what, 0, 0, 0);
+        for (int from = 0; from < count; from += SIGNED_AT_ONCE) {
+            Seen seen = head();
+            List<Office.Signed> signed = IntStream.range(from,
+                            Math.min(count, from + SIGNED_AT_ONCE)).parallel()
+                    .mapToObj(number -> office.sign(draft.apply(number), seen)).toList();
+            sum = sum.plus(Stretch.of(what, () -> {
+                handAll(signed, authors, new long[signed.size()], 0);
+                return signed.size();
+            }));
+        }
+        return sum;
     }
 
     /// Hands in `count` statements, by so many authors who each wait for their receipt.

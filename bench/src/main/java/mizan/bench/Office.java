@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import mizan.blobs.Age;
 import mizan.statement.Assembled;
 import mizan.statement.Draft;
 import mizan.statement.DraftFacts;
@@ -15,6 +16,7 @@ import mizan.statement.KeyId;
 import mizan.statement.PersonId;
 import mizan.statement.Seen;
 import mizan.statement.Signature;
+import mizan.statement.StatementId;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519;
 import mizan.tlog.Ed25519Seed;
@@ -38,6 +40,8 @@ final class Office implements DraftNames {
 
     private final Ed25519 ed25519;
     private final Map<String, Pair> pairs = new ConcurrentHashMap<>();
+    private final Map<String, Bytes> recipients = new ConcurrentHashMap<>();
+    private final Map<String, StatementId> named = new ConcurrentHashMap<>();
 
     Office(Ed25519 ed25519) {
         this.ed25519 = ed25519;
@@ -53,6 +57,11 @@ final class Office implements DraftNames {
         return drafts.stream().map(draft -> sign(draft, nothing)).toList();
     }
 
+    /// The same of an office at work, whose audience is its members.
+    List<Signed> atWork(Instant at, Seen nothing) {
+        return PageDrafts.founding(at).stream().map(draft -> sign(draft, nothing)).toList();
+    }
+
     /// Hours of observation: open fields only, no file.
     Signed coverage(int number, Instant at, Seen seen) {
         return sign(Drafts.coverage(number, at), seen);
@@ -63,18 +72,21 @@ final class Office implements DraftNames {
         return sign(Drafts.report(number, at), seen);
     }
 
-    private Signed sign(String json, Seen seen) {
+    /// A draft, which may refer by name to those that were signed here before.
+    Signed sign(String json, Seen seen) {
         Draft draft = Draft.parse(Json.parse(Bytes.utf8(json)), this);
         String signer = draft.member().code() + "/" + draft.officer();
         Pair pair = pair(signer);
         KeyId officer = KeyId.of(pair.publicKey());
         Assembled assembled = draft.assemble(
-                new DraftFacts(ORIGIN, 1, officer, personOf(signer), seen, _ -> Optional.empty()),
+                new DraftFacts(ORIGIN, 1, officer, personOf(signer), seen,
+                        name -> Optional.ofNullable(named.get(name))),
                 () -> Hash.sha256(Bytes.utf8("salt " + json)).bytes().slice(0, 16),
-                (plain, _) -> plain);
+                new Age());
         Bytes pae = Envelope.pae(Envelope.STATEMENT, assembled.payload());
         Envelope envelope = new Envelope(Envelope.STATEMENT, assembled.payload(),
                 List.of(new Signature(officer, ed25519.sign(pair.seed(), pae))));
+        draft.name().ifPresent(name -> named.put(name, envelope.id()));
         return new Signed(envelope, envelope.encodeDsse(), assembled.contents());
     }
 
@@ -108,10 +120,15 @@ final class Office implements DraftNames {
         return Optional.of(pair(member + "/" + officer).publicKey());
     }
 
-    /// Not a real X25519 key: nothing here is sealed.
     @Override
     public Optional<Bytes> recipient(String member, String officer) {
-        return Optional.of(Hash.sha256(Bytes.utf8("recipient " + member + officer)).bytes());
+        return Optional.of(recipients.computeIfAbsent(member + "/" + officer,
+                name -> Age.publicKey(identity(name))));
+    }
+
+    /// The X25519 private key that opens what is sealed to a name: no secret either.
+    static Bytes identity(String name) {
+        return Hash.sha256(Bytes.utf8("recipient " + name)).bytes();
     }
 
     @Override
@@ -121,7 +138,7 @@ final class Office implements DraftNames {
 
     @Override
     public List<Bytes> recipients(String name) {
-        return List.of();
+        return recipient(name, "root").stream().toList();
     }
 
     @Override

@@ -19,9 +19,4 @@ public record CharterInForce(
         int rules,
         CharterTerms terms,
         boolean provisional,
-        List<MemberId> ratifiedBy) {
-
-    CharterInForce withTerms(CharterTerms next) {
-        return new CharterInForce(id, since, rules, next, provisional, ratifiedBy);
-    }
-}
+        List<MemberId> ratifiedBy) {}

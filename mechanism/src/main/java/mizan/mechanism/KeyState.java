@@ -20,7 +20,6 @@ import mizan.tlog.EntryIndex;
 /// @param holding   root or delegated
 /// @param since     entry that made it known, 0-based
 /// @param revokedAt entry that revoked it, 0-based; statements from that index on are refused
-/// @param duressFrom first entry of which its member says that the key was not used freely, 0-based
 public record KeyState(
         KeyId key,
         Bytes publicKey,
@@ -28,8 +27,7 @@ public record KeyState(
         PersonId person,
         Holding holding,
         EntryIndex since,
-        Optional<EntryIndex> revokedAt,
-        Optional<EntryIndex> duressFrom) {
+        Optional<EntryIndex> revokedAt) {
 
     /// What the key may be used for. Closed.
     public sealed interface Holding {
@@ -50,14 +48,7 @@ public record KeyState(
 
     KeyState withRevoked(EntryIndex at) {
         return new KeyState(
-                key, publicKey, member, person, holding, since, Optional.of(at), duressFrom);
-    }
-
-    /// Keeps the earlier revocation where there is one.
-    KeyState withDuress(EntryIndex from, EntryIndex at) {
-        return new KeyState(
-                key, publicKey, member, person, holding, since,
-                Optional.of(revokedAt.orElse(at)), Optional.of(from));
+                key, publicKey, member, person, holding, since, Optional.of(at));
     }
 
     /// The roles of the key; none for a root key.
