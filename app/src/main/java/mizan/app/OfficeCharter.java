@@ -37,6 +37,9 @@ final class OfficeCharter {
     record Keys(VerifierKey log, VerifierKey desk, KeyFile root, KeyFile recovery,
             Bytes reading) {}
 
+    private static final List<String> ON_WORKING_DAYS =
+            List.of("reply", "screening", "comments", "review");
+
     private static Map<String, Integer> deadlines() {
         Map<String, Integer> minutes = new LinkedHashMap<>();
         minutes.put("acknowledge", 240);
@@ -100,7 +103,31 @@ final class OfficeCharter {
         open.put("cutOffMinutes", Json.whole(terms.cutOffMinutes()));
         open.put("terms", texts(List.of("claim by", "as reported", "the two sides",
                 "without prejudice", "kept", "outside scope")));
+        if (!terms.calendars().isEmpty()) {
+            open.put("provisions", provisions(terms));
+        }
         return open;
+    }
+
+    private static Json provisions(SetupTerms terms) {
+        Map<String, Json> provisions = new LinkedHashMap<>();
+        provisions.put("calendars", new Json.Items(terms.calendars().stream()
+                .map(OfficeCharter::calendar).toList()));
+        if (terms.workingDays()) {
+            provisions.put("workingDays", texts(ON_WORKING_DAYS));
+        }
+        return new Json.Members(provisions);
+    }
+
+    private static Json calendar(SetupTerms.Calendar calendar) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("of", Json.text(calendar.whose() == 0
+                ? OfficeSetup.MEMBER : party(calendar.whose() - 1)));
+        members.put("offsetMinutes", Json.whole(calendar.minutes()));
+        members.put("weekend", texts(calendar.weekend()));
+        members.put("holidays", new Json.Items(calendar.holidays().stream()
+                .<Json>map(day -> object("date", day.date(), "name", day.name())).toList()));
+        return new Json.Members(members);
     }
 
     private static Json member(SetupTerms terms, Keys keys) {

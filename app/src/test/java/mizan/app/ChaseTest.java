@@ -78,6 +78,16 @@ class ChaseTest {
     }
 
     @Test
+    void days_off_of_the_charters_calendar_stand_on_the_list() {
+        String page = duty.page("/chase?lang=en");
+        assertThat(page).contains("Alder does not work");
+        Matcher friday = Pattern.compile("<li class=\"off\"><time[^>]*>([A-Za-z]+)<br>")
+                .matcher(page);
+        assertThat(friday.find()).isTrue();
+        assertThat(friday.group(1)).isEqualTo("Friday");
+    }
+
+    @Test
     void a_reminder_is_one_press_from_the_form_that_keeps_it_and_is_remembered() {
         asked("party-2", -30);
         String list = duty.page("/chase?lang=en");

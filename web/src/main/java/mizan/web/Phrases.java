@@ -85,6 +85,11 @@ public final class Phrases {
                 words.say("month." + date.getMonthValue()), date.getYear());
     }
 
+    /// The day of the week, for example `Friday`.
+    public String weekday(LocalDate date) {
+        return words.say("weekday." + date.getDayOfWeek().getValue());
+    }
+
     /// `25 Oct 2025` for an ISO date; the text itself if it is none.
     public String day(String date) {
         try {

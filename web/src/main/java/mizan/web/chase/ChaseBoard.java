@@ -2,6 +2,7 @@ package mizan.web.chase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import mizan.web.Phrases;
 ///
 /// @param member whose officer looks
 /// @param last   the newest reminder of each due
-record ChaseBoard(String member, Map<String, Reminder> last, Instant now, Phrases phrases) {
+/// @param ahead  the charter's calendars
+record ChaseBoard(String member, Map<String, Reminder> last, DaysAhead ahead, Instant now,
+        Phrases phrases) {
     private static final int LINES_MAX = 400;
 
     ChaseScreen of(List<DueLine> due, ChaseAsked asked, boolean reminds) {
@@ -27,13 +30,15 @@ record ChaseBoard(String member, Map<String, Reminder> last, Instant now, Phrase
         return new ChaseScreen(asked, groups(lines, asked),
                 (int) lines.stream().filter(ChaseLine::overdue).count(), lines.size(),
                 due.size(), List.copyOf(whom.values()),
-                due.stream().map(DueLine::duty).distinct().sorted().toList(), reminds);
+                due.stream().map(DueLine::duty).distinct().sorted().toList(),
+                ahead.from(LocalDate.ofInstant(now, ZoneOffset.UTC), due), reminds);
     }
 
     ChaseLine line(DueLine due) {
         return new ChaseLine(due, Optional.ofNullable(last.get(ChaseLine.name(due)))
                 .map(Reminder::at), due.awaited().id().equals(member),
-                due.dueAt().filter(end -> !now.isBefore(end)).isPresent());
+                due.dueAt().filter(end -> !now.isBefore(end)).isPresent(),
+                ahead.endsOnADayOff(due));
     }
 
     private List<ChaseScreen.Group> groups(List<ChaseLine> lines, ChaseAsked asked) {

@@ -12,8 +12,9 @@ import mizan.projection.DueLine;
 /// @param reminded when somebody was last reminded of it here
 /// @param mine     it is the reader's own member that is awaited
 /// @param overdue  its time is past
+/// @param dayOff   it ends on a day on which whoever owes it does not work
 public record ChaseLine(DueLine due, Optional<Instant> reminded, boolean mine,
-        boolean overdue) {
+        boolean overdue, boolean dayOff) {
 
     /// The duty's name, the same for the same duty: `case-3/reply/tarn`.
     public String name() {

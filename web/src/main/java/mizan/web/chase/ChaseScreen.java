@@ -1,6 +1,8 @@
 package mizan.web.chase;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import mizan.projection.Voice;
 
 /// The chase list as its page draws it.
@@ -9,15 +11,36 @@ import mizan.projection.Voice;
 /// @param all     how many duties are open, shown or not
 /// @param whom    everybody who is awaited, to choose from
 /// @param kinds   duties by code, to choose from
+/// @param days    the days that come
 /// @param reminds whether the reader may remind
 public record ChaseScreen(ChaseAsked asked, List<Group> groups, int overdue, int shown, int all,
-        List<Voice> whom, List<String> kinds, boolean reminds) {
+        List<Voice> whom, List<String> kinds, List<Day> days, boolean reminds) {
     /// Keeps unmodifiable copies.
     public ChaseScreen {
         groups = List.copyOf(groups);
         whom = List.copyOf(whom);
         kinds = List.copyOf(kinds);
+        days = List.copyOf(days);
     }
+
+    /// Whether any of the days is somebody's day off.
+    public boolean anyOff() {
+        return days.stream().anyMatch(day -> !day.off().isEmpty());
+    }
+
+    /// A day, in UTC.
+    ///
+    /// @param due how many duties end on it
+    /// @param off who does not work, with the name of the holiday where it is one
+    public record Day(LocalDate date, long due, List<Off> off) {
+        /// Keeps an unmodifiable copy.
+        public Day {
+            off = List.copyOf(off);
+        }
+    }
+
+    /// Somebody who does not work on a day.
+    public record Off(String name, Optional<String> holiday) {}
 
     /// Lines under one heading.
     ///

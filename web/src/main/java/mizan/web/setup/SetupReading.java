@@ -52,7 +52,7 @@ final class SetupReading {
             trouble("sectors", "setup.sectors-missing");
         }
         SetupTerms terms = new SetupTerms(title, office, parties, sectors, crossings(sectors),
-                zones(), cutOff(), officers(), passphrase("root"));
+                zones(), calendars(office, parties), !text("workingDays").isEmpty(), cutOff(), officers(), passphrase("root"));
         return troubles.isEmpty() ? Optional.of(terms) : Optional.empty();
     }
 
@@ -116,6 +116,23 @@ final class SetupReading {
                     matcher.group(2).equals("-") ? -minutes : minutes));
         }
         return zones;
+    }
+
+    private List<SetupTerms.Calendar> calendars(String office, List<String> parties) {
+        List<String> names = new ArrayList<>(List.of(office));
+        names.addAll(parties);
+        CalendarReading reading = new CalendarReading(names, key -> words.say(key));
+        List<SetupTerms.Calendar> calendars = new ArrayList<>();
+        for (String line : lines("calendars")) {
+            Optional<SetupTerms.Calendar> one = reading.calendar(line)
+                    .filter(found -> calendars.stream().noneMatch(
+                            before -> before.whose() == found.whose()));
+            if (one.isEmpty()) {
+                troubles.putIfAbsent("calendars", words.say("setup.calendar", line));
+            }
+            one.ifPresent(calendars::add);
+        }
+        return calendars;
     }
 
     private int cutOff() {

@@ -10,11 +10,15 @@ import java.util.List;
 /// @param sectors        names of the sectors
 /// @param crossings      crossings with the sector each lies in
 /// @param zones          places and their offsets
+/// @param calendars      days off of the office and of Parties
+/// @param workingDays    whether times for a reply, comments, screening and a review run on
+///                       working days only
 /// @param cutOffMinutes  minute of the UTC day at which a report closes
 /// @param officers       who works here, one or more
 /// @param rootPassphrase of the office's root key and its recovery key
 public record SetupTerms(String title, String office, List<String> parties, List<String> sectors,
-        List<Crossing> crossings, List<Zone> zones, int cutOffMinutes, List<NewOfficer> officers,
+        List<Crossing> crossings, List<Zone> zones, List<Calendar> calendars,
+        boolean workingDays, int cutOffMinutes, List<NewOfficer> officers,
         String rootPassphrase) {
     /// Keeps unmodifiable copies.
     public SetupTerms {
@@ -22,8 +26,28 @@ public record SetupTerms(String title, String office, List<String> parties, List
         sectors = List.copyOf(sectors);
         crossings = List.copyOf(crossings);
         zones = List.copyOf(zones);
+        calendars = List.copyOf(calendars);
         officers = List.copyOf(officers);
     }
+
+    /// Days on which somebody does not work.
+    ///
+    /// @param whose   0 the office, from 1 the Parties in their order
+    /// @param minutes where its days begin, minutes east of UTC
+    /// @param weekend codes, for example `friday`
+    public record Calendar(
+            int whose, int minutes, List<String> weekend, List<Holiday> holidays) {
+        /// Keeps unmodifiable copies.
+        public Calendar {
+            weekend = List.copyOf(weekend);
+            holidays = List.copyOf(holidays);
+        }
+    }
+
+    /// A single day off.
+    ///
+    /// @param date ISO
+    public record Holiday(String date, String name) {}
 
     /// A crossing.
     ///
