@@ -46,7 +46,8 @@ public final class ChasePages {
 
     private ChaseBoard board(Context context, Caller.SignedIn me) {
         return new ChaseBoard(me.reader().member().code(),
-                kit.office().store().reminders().last(), new DaysAhead(kit.terms()), kit.at(context),
+                kit.office().store().reminders().last(), new DaysAhead(kit.terms()),
+                kit.at(context),
                 kit.phrases(context));
     }
 

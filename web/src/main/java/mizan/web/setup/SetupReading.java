@@ -52,7 +52,8 @@ final class SetupReading {
             trouble("sectors", "setup.sectors-missing");
         }
         SetupTerms terms = new SetupTerms(title, office, parties, sectors, crossings(sectors),
-                zones(), calendars(office, parties), !text("workingDays").isEmpty(), cutOff(), officers(), passphrase("root"));
+                zones(), calendars(office, parties),
+                !text("workingDays").isEmpty(), cutOff(), officers(), passphrase("root"));
         return troubles.isEmpty() ? Optional.of(terms) : Optional.empty();
     }
 
