@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mizan.mechanism.Rule.RefRule;
@@ -26,6 +27,10 @@ import mizan.tlog.TreeSize;
 ///
 /// They are asked in the order in which the methods stand here; the first refusal is the answer.
 final class Admission {
+
+    private static final Set<String> WITHOUT_CHARTER = Set.of(
+            "charter.provisional", "charter.proposed", "charter.ratified", "delegation.given",
+            "delegation.revoked");
 
     private final String origin;
     private final SignatureCheck check;
@@ -115,6 +120,10 @@ final class Admission {
         if (statement.content() instanceof CharterContent.Ratified) {
             return CharterRules.proposedKey(state, statement);
         }
+        Optional<KeyState> recovery = KeyRules.recovery(state, statement);
+        if (recovery.isPresent()) {
+            return recovery;
+        }
         if (state.size().entries() > 0) {
             return Optional.empty();
         }
@@ -158,9 +167,12 @@ final class Admission {
         if (row(statement).isEmpty()) {
             return Optional.of(new Rejection.TypeOutsideRules(statement.type()));
         }
-        return state.charter().isEmpty() && !passesWithoutCharter(statement.type())
-                ? Optional.of(new Rejection.CharterNotInForce(statement.type()))
-                : Optional.empty();
+        if (state.charter().isEmpty() && !passesWithoutCharter(statement.type())) {
+            return Optional.of(new Rejection.CharterNotInForce(statement.type()));
+        }
+        return state.mission().ended()
+                .filter(_ -> !passesAfterTheEnd(statement.type()))
+                .map(said -> new Rejection.MissionEnded(statement.type(), said.index()));
     }
 
     /// What the general rules say of a type before anybody has written a statement of it.
@@ -194,15 +206,25 @@ final class Admission {
                         statement.rules());
                 case CharterContent.Ratified() -> CharterRules.named(state, statement)
                         .map(CharterProposal::rules).orElse(inForce);
+                case CharterContent.ParticipationChanged _, CharterContent.RootRotated _,
+                        CharterContent.SuccessionActivated _, CharterContent.Ended _,
+                        CharterContent.SealedDestroyed _ -> inForce;
             };
         }
         return inForce;
     }
 
     private static boolean passesWithoutCharter(String type) {
+        return WITHOUT_CHARTER.contains(type)
+                || type.startsWith("contact.");
+    }
+
+    /// After the end keys are still looked after, what is sealed is destroyed, and what was
+    /// published is put right.
+    private static boolean passesAfterTheEnd(String type) {
         return type.startsWith("charter.")
                 || type.startsWith("delegation.")
-                || type.startsWith("contact.");
+                || type.startsWith("publication.");
     }
 
     private static Optional<CharterTerms> ownTerms(Statement statement) {

@@ -19,4 +19,9 @@ public record CharterInForce(
         int rules,
         CharterTerms terms,
         boolean provisional,
-        List<MemberId> ratifiedBy) {}
+        List<MemberId> ratifiedBy) {
+
+    CharterInForce withTerms(CharterTerms next) {
+        return new CharterInForce(id, since, rules, next, provisional, ratifiedBy);
+    }
+}

@@ -24,14 +24,16 @@ final class CharterRules {
         return switch (content) {
             case CharterContent.Provisional(var terms) -> Optional.of(terms);
             case CharterContent.Proposed(var terms) -> Optional.of(terms);
-            case CharterContent.Ratified() -> Optional.empty();
+            case CharterContent.Ratified _, CharterContent.ParticipationChanged _,
+                    CharterContent.RootRotated _, CharterContent.SuccessionActivated _,
+                    CharterContent.Ended _, CharterContent.SealedDestroyed _ -> Optional.empty();
         };
     }
 
     static KeyState rootKey(Member member, EntryIndex since) {
         return new KeyState(
                 KeyId.of(member.root()), member.root(), member.id(), member.person(),
-                new KeyState.Holding.Root(), since, Optional.empty());
+                new KeyState.Holding.Root(), since, Optional.empty(), Optional.empty());
     }
 
     /// Precedence: who and when, contradictions, keys, quorums.
@@ -43,6 +45,12 @@ final class CharterRules {
                     : acceptable(a, terms, true);
             case CharterContent.Proposed(var terms) -> acceptable(a, terms, false);
             case CharterContent.Ratified() -> ratifiable(a);
+            case CharterContent.ParticipationChanged changed ->
+                    MissionRules.participation(a, changed);
+            case CharterContent.RootRotated rotated -> KeyRules.rotation(a, rotated);
+            case CharterContent.SuccessionActivated said -> MissionRules.succession(a, said);
+            case CharterContent.Ended ended -> MissionRules.end(a, ended);
+            case CharterContent.SealedDestroyed destroyed -> MissionRules.destroyed(a, destroyed);
         };
     }
 
@@ -52,7 +60,7 @@ final class CharterRules {
                 () -> proposer(a, terms),
                 () -> CharterCheck.contradiction(terms, a.statement().mechanism(), provisional)
                         .map(Rejection.CharterContradicts::new),
-                () -> rootsKeep(a.state(), terms),
+                () -> rootsKeep(a, terms),
                 () -> CharterCheck.unsoundKey(terms).map(Rejection.KeyNotSound::new),
                 () -> LiveQuorum.of(terms).refuse(),
                 () -> CharterCheck.unwritablePolicy(terms).map(Rejection.CharterContradicts::new),
@@ -100,8 +108,10 @@ final class CharterRules {
     /// A root key that the record knows stays its member's, and is nobody's officer key.
     ///
     /// Asked of a charter proposed and of each ratification: a proposal that is not in force
-    /// reserves neither a key nor the name of a member.
-    private static Optional<Rejection> rootsKeep(State state, CharterTerms terms) {
+    /// reserves neither a key nor the name of a member. From version 2 on a charter may give a
+    /// member another root key, which is ratified as [KeyRules#replacesRoot] says.
+    private static Optional<Rejection> rootsKeep(Attempt a, CharterTerms terms) {
+        State state = a.state();
         for (Member member : terms.members()) {
             KeyState root = rootKey(member, new EntryIndex(0));
             Optional<KeyState> known = state.key(root.key());
@@ -112,7 +122,11 @@ final class CharterRules {
             if (!same) {
                 return Optional.of(new Rejection.KeyAlreadyRegistered(root.key()));
             }
-            boolean other = state.keys().stream()
+            if (known.flatMap(KeyState::revokedAt).isPresent()) {
+                return Optional.of(new Rejection.RevokedKey(
+                        root.key(), known.get().revokedAt().get()));
+            }
+            boolean other = a.statement().rules() == 1 && state.keys().stream()
                     .anyMatch(key -> key.member().equals(member.id())
                             && key.holding() instanceof KeyState.Holding.Root
                             && !key.key().equals(root.key()));
@@ -139,7 +153,8 @@ final class CharterRules {
                 .filter(r -> r.member().equals(a.member()))
                 .findFirst()
                 .map(r -> new Rejection.AlreadySaid("ratified by this member", r.index()));
-        return said.or(() -> rootsKeep(a.state(), proposal.terms()));
+        return said.or(() -> rootsKeep(a, proposal.terms()))
+                .or(() -> KeyRules.replacesRoot(a, proposal));
     }
 
     /// The terms whose Parties must agree to others: the joint charter in force; before one is,
@@ -181,6 +196,12 @@ final class CharterRules {
                         terms, List.of(), Optional.empty()));
             });
             case CharterContent.Ratified() -> ratify(a);
+            case CharterContent.ParticipationChanged changed ->
+                    MissionRules.participates(a, changed);
+            case CharterContent.RootRotated rotated -> KeyRules.rotate(a, rotated);
+            case CharterContent.SuccessionActivated said -> MissionRules.succeeds(a, said);
+            case CharterContent.Ended _ -> MissionRules.ends(a);
+            case CharterContent.SealedDestroyed destroyed -> MissionRules.destroys(a, destroyed);
         };
     }
 
@@ -207,6 +228,8 @@ final class CharterRules {
         return a.state().change(c -> {
             c.proposals = c.proposals.with(a.state().proposalPlace(id).orElseThrow(), after);
             if (carried) {
+                before.terms().members().forEach(member ->
+                        KeyRules.revokeRoots(a.state(), c, member, index));
                 register(a, before.terms(), c);
                 c.charter = Optional.of(new CharterInForce(
                         id, index, before.rules(), before.terms(), false,

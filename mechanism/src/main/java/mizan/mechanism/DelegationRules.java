@@ -16,6 +16,7 @@ final class DelegationRules {
         return switch (content) {
             case DelegationContent.Given given -> given(a, given);
             case DelegationContent.Revoked revoked -> revoked(a, revoked);
+            case DelegationContent.Duress duress -> KeyRules.duress(a, duress);
         };
     }
 
@@ -60,11 +61,13 @@ final class DelegationRules {
                             List.copyOf(given.roles()), List.copyOf(given.sectors()),
                             given.until().instant(), KeyId.of(given.recipient())),
                     a.submission().index(),
+                    Optional.empty(),
                     Optional.empty())));
             case DelegationContent.Revoked revoked -> {
                 KeyState key = a.state().key(revoked.officer()).orElseThrow();
                 yield a.state().change(c -> c.key(key.withRevoked(a.submission().index())));
             }
+            case DelegationContent.Duress duress -> KeyRules.underDuress(a, duress);
         };
     }
 }

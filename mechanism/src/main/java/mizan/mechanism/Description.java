@@ -39,6 +39,9 @@ public final class Description {
         state.charter().ifPresent(charter -> all.object("charter", charter(charter)));
         all.list("proposals", state.proposals(), Description::proposal);
         all.list("officers", officers(state), Description::officer);
+        if (!state.mission().equals(MissionState.NONE)) {
+            all.object("mission", mission(state.mission()));
+        }
         all.list("cases", state.cases(), c -> oneCase(c, state, now));
         all.list("commitments", state.commitments(), c -> commitment(c, now));
         all.list("notifications", state.notifications(), n -> notification(n, state, now));
@@ -87,7 +90,28 @@ public final class Description {
                 .list("roles", key.roles(), (Role role) -> Json.text(role.code()))
                 .whole("since", key.since().value());
         key.revokedAt().ifPresent(at -> described.whole("revokedAt", at.value()));
+        key.duressFrom().ifPresent(from -> described.whole("duressFrom", from.value()));
         return described.json();
+    }
+
+    private static Described mission(MissionState mission) {
+        Described described = new Described().list("participation", mission.presences(),
+                presence -> new Described()
+                        .text("party", presence.party().code())
+                        .code("status", presence.status())
+                        .whole("since", presence.said().index().value())
+                        .time("returned", presence.returned())
+                        .json());
+        mission.successor().ifPresent(s -> described.object("successor", new Described()
+                .text("member", s.successor().code())
+                .whole("after", s.after().entries())));
+        described.memberIds("ends", mission.ends().stream()
+                .map(CaseState.Said::member).toList());
+        mission.ended().ifPresent(said -> described.whole("endedAt", said.index().value()));
+        return described.list("destroyed", mission.destroyed(), one -> new Described()
+                .text("what", one.what().code())
+                .whole("count", one.count())
+                .json());
     }
 
     private static Json oneCase(CaseState c, State state, Instant now) {

@@ -20,6 +20,7 @@ import mizan.tlog.EntryIndex;
 /// @param holding   root or delegated
 /// @param since     entry that made it known, 0-based
 /// @param revokedAt entry that revoked it, 0-based; statements from that index on are refused
+/// @param duressFrom first entry of which its member says that the key was not used freely, 0-based
 public record KeyState(
         KeyId key,
         Bytes publicKey,
@@ -27,7 +28,8 @@ public record KeyState(
         PersonId person,
         Holding holding,
         EntryIndex since,
-        Optional<EntryIndex> revokedAt) {
+        Optional<EntryIndex> revokedAt,
+        Optional<EntryIndex> duressFrom) {
 
     /// What the key may be used for. Closed.
     public sealed interface Holding {
@@ -48,7 +50,14 @@ public record KeyState(
 
     KeyState withRevoked(EntryIndex at) {
         return new KeyState(
-                key, publicKey, member, person, holding, since, Optional.of(at));
+                key, publicKey, member, person, holding, since, Optional.of(at), duressFrom);
+    }
+
+    /// Keeps the earlier revocation where there is one.
+    KeyState withDuress(EntryIndex from, EntryIndex at) {
+        return new KeyState(
+                key, publicKey, member, person, holding, since,
+                Optional.of(revokedAt.orElse(at)), Optional.of(from));
     }
 
     /// The roles of the key; none for a root key.

@@ -101,6 +101,11 @@ public sealed interface Rejection {
     /// The statement stands in the record already.
     record AlreadyInTheRecord(StatementId id, EntryIndex index) implements OfMechanism {}
 
+    /// The mechanism has ended.
+    ///
+    /// @param ended where, 0-based
+    record MissionEnded(String type, EntryIndex ended) implements OfMechanism {}
+
     /// T: time.
     sealed interface OfTime extends Rejection {}
 
@@ -169,6 +174,16 @@ public sealed interface Rejection {
 
     /// The charter referred to is in force already or was replaced.
     record CharterNotOpen(StatementId charter) implements OfCharter {}
+
+    /// The member's keys are in use, so no charter gives it others without them.
+    ///
+    /// @param last its newest entry, 0-based
+    record RootInUse(MemberId member, EntryIndex last) implements OfCharter {}
+
+    /// A charter that gives a member another root key waits for its word against it.
+    ///
+    /// @param from when the member can ratify with that key
+    record RootReplacedLater(MemberId member, Instant from) implements OfCharter {}
 
     /// C: cases.
     sealed interface OfCase extends Rejection {}

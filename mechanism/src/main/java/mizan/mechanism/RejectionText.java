@@ -181,6 +181,13 @@ public final class RejectionText {
                             "the statement stands in the record already",
                             "entry " + index.value(),
                             "nothing to do: the first one counts");
+            case Rejection.MissionEnded(var type, var ended) ->
+                    new Text(
+                            "M008",
+                            "the mechanism has ended",
+                            "%s; ended at entry %d".formatted(type, ended.value()),
+                            "keep the statement with your own papers; what was published can"
+                                    + " still be put right");
         };
     }
 
@@ -306,6 +313,18 @@ public final class RejectionText {
                             "this charter is not open for ratification",
                             "charter " + charter.hash().hex(),
                             "ratify a charter that is proposed and not yet in force");
+            case Rejection.RootInUse(var member, var last) ->
+                    new Text(
+                            "G005",
+                            "the member's keys are in use, so it is given no others",
+                            "%s spoke at entry %d".formatted(member.code(), last.value()),
+                            "let the member rotate its root key itself, or ratify with it");
+            case Rejection.RootReplacedLater(var member, var from) ->
+                    new Text(
+                            "G006",
+                            "the member's word against another root key is waited for",
+                            "%s, until %s".formatted(member.code(), from),
+                            "ratify with the new key from then on");
         };
     }
 

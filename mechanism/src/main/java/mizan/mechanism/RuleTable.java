@@ -62,6 +62,7 @@ public final class RuleTable {
     /// All rows of version 2: those of version 1, with what it changes and what it adds.
     public static List<Rule> version2() {
         List<Rule> rows = new ArrayList<>(charters());
+        rows.addAll(MissionTable.rows());
         rows.addAll(ContactTable.version2());
         rows.addAll(instruments());
         rows.addAll(reports());

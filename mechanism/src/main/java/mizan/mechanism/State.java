@@ -8,6 +8,7 @@ import mizan.statement.CharterTerms;
 import mizan.statement.KeyId;
 import mizan.statement.MemberId;
 import mizan.statement.StatementId;
+import mizan.tlog.EntryIndex;
 import mizan.tlog.TreeSize;
 
 /// Everything that the rules know after some number of entries: the fold of the record.
@@ -40,6 +41,8 @@ public final class State {
         Optional<DailyReport> dailyReport;
         PersistentMap<String, List<StatementId>> newestReports;
         PersistentList<VoidEntry> voids;
+        MissionState mission;
+        PersistentMap<MemberId, EntryIndex> lastSaid;
 
         private Change(State s) {
             size = s.size;
@@ -62,6 +65,8 @@ public final class State {
             dailyReport = s.dailyReport;
             newestReports = s.newestReports;
             voids = s.voids;
+            mission = s.mission;
+            lastSaid = s.lastSaid;
         }
 
         void key(KeyState key) {
@@ -109,6 +114,10 @@ public final class State {
     private final PersistentMap<String, List<StatementId>> newestReports;
 
     private final PersistentList<VoidEntry> voids;
+    private final MissionState mission;
+
+    /// The newest entry of each member under a key that the record knew before.
+    private final PersistentMap<MemberId, EntryIndex> lastSaid;
 
     private State() {
         size = new TreeSize(0);
@@ -131,6 +140,8 @@ public final class State {
         dailyReport = Optional.empty();
         newestReports = PersistentMap.empty();
         voids = PersistentList.empty();
+        mission = MissionState.NONE;
+        lastSaid = PersistentMap.empty();
     }
 
     private State(Change c) {
@@ -154,6 +165,8 @@ public final class State {
         dailyReport = c.dailyReport;
         newestReports = c.newestReports;
         voids = c.voids;
+        mission = c.mission;
+        lastSaid = c.lastSaid;
     }
 
     /// The state of an empty record.
@@ -284,6 +297,25 @@ public final class State {
     /// The newest two accepted reports of a type, oldest first.
     List<StatementId> newest(String reportType) {
         return newestReports.get(reportType).orElse(List.of());
+    }
+
+    /// The mechanism as a whole: participation, succession, end.
+    public MissionState mission() {
+        return mission;
+    }
+
+    /// Whether an accepted statement was signed by a key of which its member says that it was not
+    /// used freely by then.
+    public boolean underDuress(Kept statement) {
+        return key(statement.officer())
+                .flatMap(KeyState::duressFrom)
+                .filter(from -> from.compareTo(statement.index()) <= 0)
+                .isPresent();
+    }
+
+    /// The newest entry of a member under a key that the record knew before it.
+    Optional<EntryIndex> lastSaid(MemberId member) {
+        return lastSaid.get(member);
     }
 
     /// Void entries in order.

@@ -25,6 +25,22 @@ final class Charter {
                 .put("live", "2");
     }
 
+    /// As [#joint], with every kind of provision that version 2 knows.
+    static Charter provided() {
+        return joint().put("provisions", """
+                {"calendars":[{"of":"office","offsetMinutes":180,"weekend":["sunday"],
+                  "holidays":[]}],"workingDays":["tasking"],
+                 "extension":{"minutes":1440,"times":1,"consent":true},
+                 "stopReasons":["flood","fighting"],"gravity":["indirect-fire"],
+                 "consequences":["apology","repair"],"times":{"followUp":7200},
+                 "chairWhileAway":["compliance"],
+                 "committees":[{"sector":"east","chair":"ridge"}],
+                 "priorities":["indirect-fire","direct-fire"],"capacity":8,
+                 "publicTypes":["crossing.status-declared"],"publicDelay":4320,
+                 "successors":["bridge"],"sunset":"$at:P300D","custodian":"relief",
+                 "destroyed":["informants"]}""");
+    }
+
     /// A desk alone with a mediator; the Parties are subjects.
     static Charter provisional() {
         return base("office")

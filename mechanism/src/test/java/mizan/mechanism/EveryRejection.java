@@ -32,6 +32,7 @@ final class EveryRejection {
         every.silences();
         every.settlements();
         every.register();
+        every.mission();
         return List.copyOf(every.all);
     }
 
@@ -262,5 +263,25 @@ final class EveryRejection {
         add(office.daily(2, size + 100).ref("previous", "first"));
         office.daily(2, size).ref("previous", "first").named("second").accepted();
         add(office.daily(3, size).ref("previous", "first"));
+    }
+
+    private void mission() {
+        Scenario s = Scenario.ratified(2);
+        s.turn("north/root", "charter.proposed").open(Charter.joint()
+                .change("members", "$key:south/root", "$key:south/root-9")
+                .change("members", "$key:south/recovery", "$key:south/recovery-9").json())
+                .named("rescue").accepted();
+        Turn south = s.turn("south/root-9", "charter.ratified").asPerson("south/root")
+                .ref("charter", "rescue");
+        add(south);
+        s.turn("south/liaison", "hotline.notified")
+                .open("{\"kind\":\"convoy\",\"to\":[\"north\"]}").accepted();
+        add(s.turn("south/root-9", "charter.ratified").asPerson("south/root")
+                .ref("charter", "rescue"));
+        for (String member : List.of("north", "south", "bridge")) {
+            s.turn(member + "/root", "charter.ended").open("{\"reason\":\"agreed\"}")
+                    .accepted();
+        }
+        add(complaint(s));
     }
 }

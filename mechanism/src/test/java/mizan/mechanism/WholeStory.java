@@ -21,6 +21,7 @@ final class WholeStory {
         story.otherEnds();
         if (scenario.rules > 1) {
             story.register();
+            story.mission();
         }
         return scenario;
     }
@@ -29,7 +30,8 @@ final class WholeStory {
         s.turn("office/root", "charter.provisional").open(Charter.provisional().json())
                 .accepted();
         s.hours(24);
-        s.turn("office/root", "charter.proposed").open(Charter.joint().json())
+        s.turn("office/root", "charter.proposed")
+                .open((s.rules > 1 ? Charter.provided() : Charter.joint()).json())
                 .named("charter").accepted();
         for (String member : new String[] {"south", "bridge", "north"}) {
             s.turn(member + "/root", "charter.ratified").ref("charter", "charter").accepted();
@@ -167,5 +169,29 @@ final class WholeStory {
         office.incident().named("told").accepted();
         office.related("told", "heard").accepted();
         office.daily(1, s.state().size().entries()).accepted();
+    }
+
+    private void mission() {
+        s.turn("south/root", "charter.participation-changed").in("none")
+                .open("{\"status\":\"suspended\"}").accepted();
+        s.turn("north/recovery", "delegation.duress").in("none").asPerson("north/root")
+                .open("{\"officer\":\"$keyid:north/analyst\",\"from\":9}").accepted();
+        s.turn("north/recovery", "charter.root-rotated").in("none").asPerson("north/root")
+                .open("""
+                {"root":"$key:north/root-2","recovery":"$key:north/recovery-2",
+                 "person":"$person:north/root-2","recipient":"$recipient:north/root-2"}""")
+                .accepted();
+        for (String member : new String[] {"north/root-2", "bridge/root", "ridge/root"}) {
+            s.turn(member, "charter.succession-activated").in("none")
+                    .open("{\"successor\":\"bridge\",\"log\":\"$log\"}").accepted();
+        }
+        for (String member : new String[] {"north/root-2", "south/root", "ridge/root"}) {
+            s.turn(member, "charter.ended").in("none").open("{\"reason\":\"agreed\"}")
+                    .accepted();
+        }
+        s.turn("bridge/root", "delegation.given").in("none")
+                .open(Scenario.given("bridge", "custodian", "custodian", "")).accepted();
+        s.turn("bridge/custodian", "charter.sealed-destroyed").in("none")
+                .open("{\"what\":\"informants\",\"count\":3}").accepted();
     }
 }

@@ -230,6 +230,25 @@ public record CharterTerms(
         }
     }
 
+    /// As these terms, but operated by this member.
+    public CharterTerms withOperator(MemberId next) {
+        return new CharterTerms(
+                title, next, log, desk, audience, demonstration, members, subjects, sectors,
+                crossings, acts, live, deadlines, decisions, standards, madeLimitMinutes,
+                clockSkewSeconds, offsets, languages, prevails, cutOffMinutes, terms, provisions);
+    }
+
+    /// As these terms, but a member stands as given.
+    public CharterTerms withMember(Member next) {
+        List<Member> all = members.stream()
+                .map(member -> member.id().equals(next.id()) ? next : member)
+                .toList();
+        return new CharterTerms(
+                title, operator, log, desk, audience, demonstration, all, subjects, sectors,
+                crossings, acts, live, deadlines, decisions, standards, madeLimitMinutes,
+                clockSkewSeconds, offsets, languages, prevails, cutOffMinutes, terms, provisions);
+    }
+
     /// How an axis is adopted; every charter says so of each.
     public DecisionRule decision(Axis axis) {
         return Objects.requireNonNull(decisions.get(axis), axis.code());

@@ -1,5 +1,6 @@
 package mizan.statement;
 
+import static mizan.statement.Kinds.COUNT;
 import static mizan.statement.Kinds.INSTANT;
 import static mizan.statement.Kinds.KEY;
 import static mizan.statement.Kinds.KEY_ID;
@@ -57,6 +58,17 @@ public sealed interface DelegationContent extends Content {
             return new Revoked(
                     f.need("officer", KEY_ID),
                     f.need("reason", Reason.KIND));
+        }
+    }
+
+    /// The key no longer acts, and what it signed from an entry on was signed under duress or by
+    /// somebody else.
+    ///
+    /// @param officer id of the key
+    /// @param from    index of the first entry of which this is said, 0-based
+    record Duress(KeyId officer, long from) implements DelegationContent {
+        static Duress read(Fields f) {
+            return new Duress(f.need("officer", KEY_ID), f.need("from", COUNT));
         }
     }
 }

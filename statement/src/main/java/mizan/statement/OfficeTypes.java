@@ -3,6 +3,7 @@ package mizan.statement;
 import static mizan.statement.Kinds.TEXT;
 import static mizan.statement.StatementType.of;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +16,22 @@ final class OfficeTypes {
     }
 
     static List<StatementType> version2() {
-        return charters(CharterTerms::read);
+        List<StatementType> types = new ArrayList<>(charters(CharterTerms::read));
+        types.add(of("charter.participation-changed",
+                "A Party takes part, suspends its part, or leaves.",
+                CharterContent.ParticipationChanged::read).seal("words", TEXT));
+        types.add(of("charter.root-rotated", "A member's root key is replaced.",
+                CharterContent.RootRotated::read).seal("note", TEXT));
+        types.add(of("charter.succession-activated",
+                "The member says that a successor takes over from the operator.",
+                CharterContent.SuccessionActivated::read).must("reasons", TEXT));
+        types.add(of("charter.ended", "The member says that the mechanism ends.",
+                CharterContent.Ended::read).seal("words", TEXT));
+        types.add(of("charter.sealed-destroyed", "Sealed material was destroyed after the end.",
+                CharterContent.SealedDestroyed::read).must("method", TEXT));
+        types.add(of("delegation.duress", "A key no longer acts, nor did it act freely before.",
+                DelegationContent.Duress::read).seal("note", TEXT));
+        return types;
     }
 
     private static List<StatementType> charters(Function<Fields, CharterTerms> terms) {
