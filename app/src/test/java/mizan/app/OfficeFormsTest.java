@@ -94,6 +94,25 @@ class OfficeFormsTest {
     }
 
     @Test
+    void what_was_begun_stands_on_the_first_page_with_what_it_is_about() {
+        TestOffice.Browser duty = office.duty();
+        duty.keep("/register/letter-out", RegisterTest.letter("party-1", "The ford"));
+        for (String path : java.util.List.of("/register/links/new?about=1", "/register/paste",
+                "/register/answers/new?of=1", "/incidents/new")) {
+            assertThat(duty.fill(path, new LinkedHashMap<>(Map.of("press", "save", "text", "Heron",
+                    "title", "Heron", "words", "Heron", "s.account", "Heron"))).statusCode())
+                    .as(path).isEqualTo(200);
+        }
+        assertThat(duty.page("/today")).contains("/register/links/new?form=",
+                "/register/paste?form=", "/register/answers/new?of=1&amp;form=",
+                "/incidents/new?form=", "<bdi>Heron</bdi>");
+        for (String path : java.util.List.of("/register/links/new?about=1", "/register/paste")) {
+            assertThat(duty.page(path)).as(path).doesNotContain("Signed with your key");
+        }
+        assertThat(duty.page(PATH)).contains("Signed with your key");
+    }
+
+    @Test
     void another_sites_page_cannot_act_here() {
         TestOffice.Browser duty = office.duty();
         Map<String, String> fields = contact();

@@ -10,6 +10,7 @@ import mizan.office.Owner;
 import mizan.projection.Edition;
 import mizan.web.chase.ChasePages;
 import mizan.web.find.FindPages;
+import mizan.web.form.FormDesk;
 import mizan.web.form.FormSpec;
 
 /// The first page after signing in: what is due and overdue, what waits for a person, what changed,
@@ -22,6 +23,14 @@ public final class TodayPage {
 
     /// Forms that are one key away, in the order of a day.
     private static final Map<String, String> KEYS = keys();
+
+    /// Forms that no statement comes of, and that are kept all the same.
+    private static final Map<String, String> OTHERS =
+            Map.of("link", "/register/links/new", "paste", "/register/paste");
+
+    /// Fields in which somebody tells something, the first that is filled.
+    private static final List<String> TOLD = List.of("summary", "subject", "title", "s.account",
+            "s.description", "s.reasons", "words", "s.words", "text");
 
     private final PageKit kit;
     private final List<? extends FormSpec> specs;
@@ -90,8 +99,21 @@ public final class TodayPage {
     private Optional<Unfinished> line(Words words, KeptForm form) {
         return specs.stream().filter(spec -> spec.kind().equals(form.kind()))
                 .filter(spec -> !spec.path().contains("{")).findFirst()
-                .map(spec -> new Unfinished(title(words, form.kind()),
-                        spec.path() + "?form=" + form.id().hex(), form.keptAt(),
-                        form.fields().getOrDefault("summary", "")));
+                .map(spec -> address(form, spec.path()))
+                .or(() -> Optional.ofNullable(OTHERS.get(form.kind())))
+                .map(path -> new Unfinished(title(words, form.kind()),
+                        path + (path.contains("?") ? "&" : "?") + "form=" + form.id().hex(),
+                        form.keptAt(), gist(form)));
+    }
+
+    /// Where a form was begun, with what it is about.
+    private static String address(KeptForm form, String path) {
+        String kept = form.fields().getOrDefault(FormDesk.ADDRESS, path);
+        return kept.startsWith(path + "?") ? kept : path;
+    }
+
+    private static String gist(KeptForm form) {
+        return TOLD.stream().map(field -> form.fields().getOrDefault(field, ""))
+                .filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 }

@@ -32,6 +32,9 @@ public final class FormDesk {
     /// Characters of all that one form sends.
     public static final int TYPED_CHARACTERS_MAX = 200_000;
 
+    /// Under which a form keeps the address at which it was begun.
+    public static final String ADDRESS = "form-address";
+
     private static final String FORM = "form";
 
     private final PageKit kit;
@@ -80,6 +83,8 @@ public final class FormDesk {
                 new Problem.Told(Problem.unreadable("this form has no id", spec.kind(),
                         "open the form again")));
         typed.remove(FORM);
+        // What the form is about stands in its address: whoever comes back to it needs it again.
+        typed.put(ADDRESS, action(context));
         String pressed = Optional.ofNullable(typed.remove("press")).orElse("");
         Uploads.Taken files = uploads.of(context);
         Instant now = kit.now();

@@ -12,8 +12,16 @@ import java.util.Map;
 /// @param first  values by field name
 /// @param submit words on the button
 /// @param focus  name of the field in which typing begins; empty for none
+/// @param signs  what it becomes is signed with the officer's key when it is sent
 public record FormView(String title, List<String> intro, List<Field> fields,
-        Map<String, String> first, String submit, String focus) {
+        Map<String, String> first, String submit, String focus, boolean signs) {
+
+    /// A form whose statement is signed when it is sent.
+    public FormView(String title, List<String> intro, List<Field> fields,
+            Map<String, String> first, String submit, String focus) {
+        this(title, intro, fields, first, submit, focus, true);
+    }
+
     /// Keeps unmodifiable copies.
     public FormView {
         intro = List.copyOf(intro);

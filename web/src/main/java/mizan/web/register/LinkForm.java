@@ -57,7 +57,7 @@ final class LinkForm {
         return new FormView(ask.say("link.make"),
                 List.of(about.map(of -> ask.say("link.about", of.label()))
                         .orElseGet(() -> ask.say("link.about-nothing")), ask.say("link.intro")),
-                fields, first(ask, about), ask.say("link.make-it"), "copy");
+                fields, first(ask, about), ask.say("link.make-it"), "copy", false);
     }
 
     private static Map<String, String> first(FormAsk ask, Optional<Referred> about) {
@@ -73,7 +73,7 @@ final class LinkForm {
             first.put("title", of.contact().flatMap(line -> line.letterOut())
                     .map(number -> ask.say("register.letter", number)).orElse(of.label()));
             String copy = copy(of.statement());
-            first.put("copy", copy.isEmpty() ? account(ask, of) : copy);
+            first.put("copy", (copy.isEmpty() ? account(ask, of) : copy) + answerBy(ask, of));
         });
         return first;
     }
@@ -83,6 +83,14 @@ final class LinkForm {
         return String.join("\n\n", COPIED.stream().flatMap(name -> statement.opened().stream()
                 .filter(field -> field.name().equals(name))
                 .map(StatementPage.Field::value)).toList());
+    }
+
+    /// Until when the other side is asked to answer, as a line of its own.
+    private static String answerBy(FormAsk ask, Referred of) {
+        return of.contact().filter(ContactWords::toThem).flatMap(line -> line.owed())
+                .filter(owed -> owed.open())
+                .map(owed -> "\n\n" + ask.say("link.answer-by", ask.phrases().when(owed.dueAt())))
+                .orElse("");
     }
 
     /// What a case is about, for a statement that serves it and says nothing of its own.

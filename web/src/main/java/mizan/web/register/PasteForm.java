@@ -60,7 +60,7 @@ record PasteForm(FormAsk ask, List<String> names, List<String> remarks) {
         List<String> intro = new ArrayList<>(List.of(ask.say("paste.intro")));
         intro.addAll(remarks);
         return new FormView(ask.say("paste.title"), intro, fields, first,
-                ask.say(names.isEmpty() ? "paste.read" : "paste.propose"), "text");
+                ask.say(names.isEmpty() ? "paste.read" : "paste.propose"), "text", false);
     }
 
     private List<Field.Option> speakers() {
