@@ -322,6 +322,7 @@ class DayTest {
         look("incident");
         chromium.go("/say/report.related");
         look("step-form");
+        assertThat(chromium.text()).contains("Other report").doesNotContain("Other case");
         chromium.submit();
         kept();
     }
@@ -340,6 +341,8 @@ class DayTest {
         assertThat(chromium.text()).contains("2 drafts were proposed.");
         chromium.open("/proposals");
         look("proposals");
+        assertThat(chromium.text()).contains("Lantern Pass", "direct fire", "13 Feb 2026")
+                .doesNotContain("direct-fire", "2026-02-13T");
         chromium.press("Confirm all 2 on this page");
         assertThat(chromium.text()).contains("Confirmed: 2. Still waiting: 0");
 
@@ -364,6 +367,8 @@ class DayTest {
         office.at(at("09:20"));
         sit("duty", "/today");
         look("today-at-work");
+        assertThat(chromium.text()).contains("direction they contacted us")
+                .doesNotContain("direct-fire", "same-incident");
         motion("old mill", "The chair opens a case on the explosions at the mill.");
         motion("Quarry road", "The chair opens a case on the explosion on the quarry road.");
         serve(1);
@@ -388,7 +393,9 @@ class DayTest {
         chromium.as(TARN_PHONE, PHONE).open(first);
         picture("phone-closed");
         chromium.press("Open");
-        assertThat(chromium.text()).contains(ASKED_TARN).doesNotContain(ASKED_ALDER, BLASTING);
+        assertThat(chromium.text()).contains(ASKED_TARN,
+                "An answer is asked for by 2 Mar 2026, 12:00 UTC.")
+                .doesNotContain(ASKED_ALDER, BLASTING);
         picture("phone-open");
         chromium.fill("words", "Which hours do you mean?");
         chromium.fill("name", "Duty liaison");
@@ -465,6 +472,8 @@ class DayTest {
         assertThat(chromium.all("table.register tbody th a").stream().map(WebElement::getText)
                 .map(Integer::valueOf).sorted().toList())
                 .isEqualTo(IntStream.rangeClosed(1, CONTACTS).boxed().toList());
+        assertThat(chromium.text()).contains("proof of service of Contact")
+                .doesNotContain("sealed from you");
         look("register");
         chromium.open("/find?q=quarry");
         look("find");

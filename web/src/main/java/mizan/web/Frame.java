@@ -3,6 +3,7 @@ package mizan.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mizan.projection.Balance;
 import mizan.projection.CrossingBoard;
@@ -62,6 +63,10 @@ public record Frame(
 
     private static final int LIST_CHARACTERS = 400;
     private static final int TABLE_CHARACTERS = 90;
+    /// Lists of words whose name is not that of the field.
+    private static final Map<String, String> LISTS = Map.of(
+            "via", "channel", "kind", "answerkind", "how", "proofhow");
+
     private static final List<String> OFFICE =
             List.of("/today", "/register", "/incidents", "/chase", "/find", "/reports");
     private static final List<String> PLACES =
@@ -132,7 +137,10 @@ public record Frame(
 
     /// A short open field: a time with its zone, a known code as a word, else as it is.
     public String value(EntryLine.Pair pair) {
-        return phrases.written(words.code("value", pair.value()));
+        String list = LISTS.getOrDefault(pair.name(), pair.name());
+        String word = words.code(list, pair.value());
+        return phrases.written(word.equals(pair.value())
+                ? words.code("value", pair.value()) : word);
     }
 
     /// The beginning of long words, for lists; the whole stands on the statement's page.

@@ -96,7 +96,7 @@ record KindFields(FormAsk ask, Choices choices, Map<String, String> typed) {
             }
             String label = choices.word(key.name(), code);
             parts.add(inner.size() == 1 ? relabelled(inner.getFirst(), label)
-                    : new Field.Group(Field.may(part, label), inner, true));
+                    : new Field.Group(Field.may(part, label), inner, !key.name().equals("axis")));
         }
         return new Field.Group(said, parts, false);
     }

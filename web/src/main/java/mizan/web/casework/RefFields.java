@@ -39,7 +39,7 @@ record RefFields(FormAsk ask, StatementType type, Optional<CasePage> theCase) {
                 fields.add(Field.hidden(name));
                 continue;
             }
-            String label = Labels.capital(ask.phrases().code("role", role.as()));
+            String label = Labels.capital(word(role.as()));
             List<Field.Option> offered = offered(role, kinds.typed());
             if (role.most() <= 1) {
                 fields.add(new Field.Choice(
@@ -50,6 +50,13 @@ record RefFields(FormAsk ask, StatementType type, Optional<CasePage> theCase) {
             }
         }
         return List.copyOf(fields);
+    }
+
+    /// The role's word; where this type means something of its own by it, that.
+    private String word(String role) {
+        String own = type.name() + "." + role;
+        String word = ask.phrases().code("role", own);
+        return word.equals(own) ? ask.phrases().code("role", role) : word;
     }
 
     private static Field rows(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mizan.office.Proposal;
 import mizan.office.Settling;
 import mizan.web.Caller;
@@ -60,9 +61,17 @@ public final class ProposalPages {
                 .map(proposal -> WaitingProposal.of(proposal, editing.has(proposal))).toList();
         kit.draw(context, "proposals", kit.words(context).say("proposals.title"), Map.of(
                 "waiting", page, "count", kit.office().store().proposals().waitingCount(),
-                "results", results, "trouble", trouble, "after", after,
+                "results", results, "trouble", trouble, "after", after, "sectors", sectors(),
                 "next", waiting.size() > PAGE
                         ? Optional.of(page.getLast().number()) : Optional.<Long>empty()));
+    }
+
+    /// Names of the charter's sectors by their codes, every side's own.
+    private Map<String, String> sectors() {
+        return kit.terms().sectors().stream().collect(Collectors.toMap(
+                sector -> sector.code().code(), sector -> sector.names().stream()
+                        .map(name -> name.name()).distinct()
+                        .collect(Collectors.joining(" / "))));
     }
 
     private static long number(String text) {
