@@ -311,11 +311,13 @@ class DayTest {
         kept();
         TestOffice.Browser desk = office.signedIn("deputy", TestOffice.DEPUTY);
         for (String words : List.of("Rifle fire from the ridge.", "Shots, a second caller.")) {
-            long unused = desk.keep("/incidents/new", new LinkedHashMap<>(Map.of(
+            Map<String, String> fields = new LinkedHashMap<>(Map.of(
                     "o.act", "direct-fire", "o.urgency", "routine", "o.learnt", "phone",
                     "s.account", words, "s.occurred.from", DAY + "05:30",
                     "s.occurred.from-zone", "0", "sector", "s2", "release", "joint",
-                    "seal", "office")));
+                    "seal", "office"));
+            fields.put("s.place.name", "Ridge over the ford");
+            long unused = desk.keep("/incidents/new", fields);
         }
         chromium.open("/incidents?sector=s2");
         chromium.act(chromium.one("table.sheets tbody th a"));
