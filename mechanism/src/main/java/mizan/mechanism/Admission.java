@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mizan.mechanism.Rule.RefRule;
@@ -34,10 +35,13 @@ final class Admission {
 
     private final String origin;
     private final SignatureCheck check;
+    private final IntFunction<List<Rule>> tables;
 
-    Admission(String origin, SignatureCheck check) {
+    /// @param tables the table of each rules version
+    Admission(String origin, SignatureCheck check, IntFunction<List<Rule>> tables) {
         this.origin = origin;
         this.check = check;
+        this.tables = tables;
     }
 
     /// What the general rules find: a refusal, or the attempt that the family's rules judge.
@@ -163,7 +167,7 @@ final class Admission {
     }
 
     /// Whether the rules have the type, and have it without a charter in force.
-    private static Optional<Rejection> sayable(State state, Statement statement) {
+    private Optional<Rejection> sayable(State state, Statement statement) {
         if (row(statement).isEmpty()) {
             return Optional.of(new Rejection.TypeOutsideRules(statement.type()));
         }
@@ -176,7 +180,7 @@ final class Admission {
     }
 
     /// What the general rules say of a type before anybody has written a statement of it.
-    static Optional<Rejection> unwritten(Attempt a) {
+    Optional<Rejection> unwritten(Attempt a) {
         return sayable(a.state(), a.statement())
                 .or(() -> holder(a))
                 .or(() -> entitled(a, row(a.statement()).orElseThrow()));
@@ -184,12 +188,12 @@ final class Admission {
 
     /// What the general rules say of references, and of the officer's area where they are to a
     /// case.
-    static Optional<Rejection> referring(Attempt a) {
+    Optional<Rejection> referring(Attempt a) {
         return refs(a, row(a.statement()).orElseThrow()).or(() -> areaOfTheCase(a));
     }
 
-    private static Optional<Rule> row(Statement statement) {
-        return RuleTable.row(RuleTable.version(statement.rules()), statement.type());
+    private Optional<Rule> row(Statement statement) {
+        return RuleTable.row(tables.apply(statement.rules()), statement.type());
     }
 
     /// The rules version under which a statement is judged: that of the charter in force, or before

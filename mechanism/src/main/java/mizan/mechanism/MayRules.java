@@ -37,11 +37,13 @@ final class MayRules {
     private final State state;
     private final Instant now;
     private final String origin;
+    private final Admission admission;
 
-    MayRules(State state, Instant now, String origin) {
+    MayRules(State state, Instant now, String origin, Admission admission) {
         this.state = state;
         this.now = now;
         this.origin = origin;
+        this.admission = admission;
     }
 
     /// The types of which it can be asked whether they may be said, in the order of the table.
@@ -59,7 +61,7 @@ final class MayRules {
             return new MayNow.MayNot(new Rejection.UnknownKey(officer));
         }
         Attempt unwritten = attempt(key.get(), type, NOTHING);
-        Optional<Rejection> refused = Admission.unwritten(unwritten);
+        Optional<Rejection> refused = admission.unwritten(unwritten);
         if (refused.isPresent()) {
             return new MayNow.MayNot(refused.get());
         }
@@ -83,7 +85,7 @@ final class MayRules {
         Optional<Rejection> first = Optional.empty();
         for (Iterator<Possible> all = trials.iterator(); all.hasNext(); ) {
             Attempt attempt = attempt(ground.key(), type, all.next());
-            Optional<Rejection> refused = Admission.referring(attempt)
+            Optional<Rejection> refused = admission.referring(attempt)
                     .or(() -> Mechanism.check(attempt));
             if (refused.isEmpty()) {
                 return new MayNow.May();
@@ -91,7 +93,7 @@ final class MayRules {
             first = first.or(() -> refused);
         }
         return new MayNow.MayNot(first
-                .or(() -> Admission.referring(attempt(ground.key(), type, NOTHING)))
+                .or(() -> admission.referring(attempt(ground.key(), type, NOTHING)))
                 .orElseThrow(() -> new IllegalStateException(type + " has no trial")));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import mizan.mechanism.CaseState.Service;
 import mizan.statement.CaseContent;
 import mizan.statement.CharterContent;
@@ -44,8 +45,13 @@ public final class Mechanism {
     /// @param origin the ledger's origin, which every statement must name
     /// @param check  Ed25519, cofactorless
     public Mechanism(String origin, SignatureCheck check) {
+        this(origin, check, RuleTable::version);
+    }
+
+    /// For tests that change the tables.
+    Mechanism(String origin, SignatureCheck check, IntFunction<List<Rule>> tables) {
         this.origin = origin;
-        this.admission = new Admission(origin, check);
+        this.admission = new Admission(origin, check, tables);
     }
 
     /// The state of an empty record.
@@ -82,7 +88,7 @@ public final class Mechanism {
         if (!MayRules.types().contains(type)) {
             throw new IllegalArgumentException("nobody can ask whether " + type + " may be said");
         }
-        return new MayRules(state, now, origin).of(officer, type, caseNumber);
+        return new MayRules(state, now, origin, admission).of(officer, type, caseNumber);
     }
 
     /// Folds one entry: an accepted statement has its effect, a refused one becomes void.

@@ -47,6 +47,10 @@ final class Scenario {
     private final Map<String, StatementId> named = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+
+    /// A submission and the state that it was judged against.
+    record Told(State before, Submission submission) {}
 
     private Scenario(boolean real, int rules) {
         this.real = real;
@@ -168,6 +172,7 @@ final class Scenario {
         other.named.putAll(named);
         other.leaves.addAll(leaves);
         other.decisions.addAll(decisions);
+        other.told.addAll(told);
         return other;
     }
 
@@ -203,6 +208,10 @@ final class Scenario {
 
     List<Leaf> leaves() {
         return leaves;
+    }
+
+    List<Told> told() {
+        return told;
     }
 
     List<Decision> decisions() {
@@ -249,6 +258,7 @@ final class Scenario {
     }
 
     Decision hand(Submission submission) {
+        told.add(new Told(state, submission));
         Decision decision = mechanism.decide(state, submission);
         Judgement judgement = mechanism.apply(state, submission);
         if (!judgement.decision().equals(decision)) {
