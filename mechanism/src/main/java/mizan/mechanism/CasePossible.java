@@ -31,7 +31,7 @@ final class CasePossible {
     /// A code that the rules do not look at, or that no charter has.
     static final Code ANY_CODE = new Code("any");
 
-    private static final Clause ANY_CLAUSE = new Clause("1");
+    static final Clause ANY_CLAUSE = new Clause("1");
 
     private static final Map<String, BiFunction<Ground, CaseState, Stream<Possible>>> STEPS =
             Map.ofEntries(
@@ -91,13 +91,14 @@ final class CasePossible {
 
     /// The types that are a step of one case.
     static List<String> types() {
-        return List.copyOf(STEPS.keySet());
+        return Stream.concat(STEPS.keySet().stream(), ConductPossible.types().stream()).toList();
     }
 
     /// The trials of a step, each referring to the case; none where what the step has to refer to
     /// is not there.
     static Stream<Possible> step(Ground ground, CaseState c, String type) {
-        return Optional.ofNullable(STEPS.get(type)).orElseThrow().apply(ground, c)
+        return Optional.ofNullable(STEPS.get(type))
+                .or(() -> ConductPossible.step(type)).orElseThrow().apply(ground, c)
                 .map(possible -> possible.with("case", c.id()));
     }
 
@@ -110,14 +111,18 @@ final class CasePossible {
                     .filter(party -> !party.equals(ground.key().member())).toList();
             return orOwn(others, ground).stream()
                     .map(against -> Possible.of(new CaseContent.Complaint(
-                            act, against, ANY_CLAUSE, Urgency.ROUTINE, List.of())));
+                            act, against, ANY_CLAUSE, Urgency.ROUTINE, List.of(),
+                            Optional.empty())));
+        }
+        if (type.equals(ConductTable.GRAVITY)) {
+            return ConductPossible.gravity(ground, parties);
         }
         return each(orOwn(parties, ground), party -> new CaseContent.ChairsMotion(
-                act, List.of(party), ANY_CLAUSE, List.of()));
+                act, List.of(party), ANY_CLAUSE, List.of(), Optional.empty()));
     }
 
     /// These, or the officer's own member where there are none: it is refused, and said why.
-    private static List<MemberId> orOwn(List<MemberId> members, Ground ground) {
+    static List<MemberId> orOwn(List<MemberId> members, Ground ground) {
         return members.isEmpty() ? List.of(ground.key().member()) : members;
     }
 
@@ -145,19 +150,13 @@ final class CasePossible {
 
     private static Stream<Possible> reminders(Ground ground, CaseState c) {
         return Clocks.of(c, ground.terms(), ground.now().instant()).stream()
-                .filter(clock -> stepOf(clock.duty()).isPresent())
+                .filter(clock -> SilenceRules.step(clock.duty()).isPresent())
                 .map(clock -> Possible.of(
                         new CaseContent.Reminder(clock.awaited(), step(clock.duty()))));
     }
 
-    /// The step of the statements under which a member can be reminded of a duty, if there is one.
-    private static Optional<Step> stepOf(Duty duty) {
-        return Stream.of(Step.values())
-                .filter(step -> SilenceRules.duty(step) == duty).findFirst();
-    }
-
-    private static Step step(Duty duty) {
-        return stepOf(duty).orElseThrow();
+    static Step step(Duty duty) {
+        return SilenceRules.step(duty).orElseThrow();
     }
 
     /// Two findings, of which one at least is not the one proposed already.

@@ -22,13 +22,17 @@ import mizan.statement.StatementId;
 /// the rules are asked in the order in which they stand in the method.
 final class CaseRules {
 
-    private static final Set<Phase> BEFORE_THE_END = EnumSet.range(
+    static final Set<Phase> BEFORE_THE_END = EnumSet.range(
             Phase.SUBMITTED, Phase.UNDER_REVIEW);
     private static final Set<Phase> IN_THE_FIELD = EnumSet.of(Phase.TASKED, Phase.VERIFYING);
 
     private CaseRules() {}
 
     static Optional<Rejection> check(Attempt a, CaseContent content) {
+        return ChairRules.barred(a).or(() -> step(a, content));
+    }
+
+    private static Optional<Rejection> step(Attempt a, CaseContent content) {
         return switch (content) {
             case CaseContent.Complaint complaint -> complaint(a, complaint);
             case CaseContent.ChairsMotion motion -> motion(a, motion);
@@ -66,12 +70,12 @@ final class CaseRules {
     }
 
     private static Optional<Rejection> motion(Attempt a, CaseContent.ChairsMotion motion) {
-        for (MemberId member : motion.concerning()) {
-            if (!a.isParty(member)) {
-                return theirs(member, "Parties as those concerned");
-            }
-        }
-        return act(a, motion.act());
+        return concerning(a, motion.concerning()).or(() -> act(a, motion.act()));
+    }
+
+    static Optional<Rejection> concerning(Attempt a, List<MemberId> members) {
+        return members.stream().filter(member -> !a.isParty(member)).findFirst()
+                .flatMap(member -> theirs(member, "Parties as those concerned"));
     }
 
     static Optional<Rejection> act(Attempt a, Code act) {
@@ -120,11 +124,12 @@ final class CaseRules {
         return a.refs("duplicate-of").stream()
                 .flatMap(id -> a.state().caseOf(id).stream())
                 .filter(other -> other.end().isPresent()
-                        && other.end().get().ending() == Ending.DUPLICATE)
+                        && other.end().get().ending().elsewhere())
                 .findFirst()
                 .map(other -> new Rejection.EndingNotOpen(
                         Ending.DUPLICATE.code(),
-                        "case %d ended as a duplicate itself".formatted(other.number())));
+                        "case %d ended as a %s itself".formatted(
+                                other.number(), other.end().get().ending().code())));
     }
 
     private static Optional<Rejection> tasked(Attempt a, CaseContent.Tasked tasked) {
@@ -137,7 +142,10 @@ final class CaseRules {
         CaseState c = a.theCase();
         boolean replaces = IN_THE_FIELD.contains(c.phase())
                 && Clocks.teamIsOverdue(c, a.terms(), a.now());
-        return replaces ? Optional.empty() : phase(a, c, EnumSet.of(Phase.SCREENED));
+        return replaces
+                ? Optional.empty()
+                : phase(a, c, EnumSet.of(Phase.SCREENED))
+                        .or(() -> AssessmentRules.capacity(a, c));
     }
 
     private static Optional<Rejection> accessRequested(

@@ -9,6 +9,7 @@ import mizan.statement.CaseContent.AxisValue;
 import mizan.statement.CaseContent.Stand;
 import mizan.statement.Clause;
 import mizan.statement.Code;
+import mizan.statement.Coded;
 import mizan.statement.KeyId;
 import mizan.statement.MemberId;
 import mizan.statement.PersonId;
@@ -27,12 +28,11 @@ import mizan.tlog.EntryIndex;
 /// @param phase     how far it has come
 /// @param services  what was served on whom
 /// @param replies   in order of recording
-/// @param screened  when it was screened
+/// @param course    how it is conducted beside its path
 /// @param field     tasking, access, visits, report, comments
 /// @param review    what the commission did
 /// @param silences  reminders and lapses
-/// @param offers    settlements offered
-/// @param end       how and when it ended
+/// @param after     how it ended, and what comes of it
 /// @param links     other cases it was linked to
 /// @param evidence  statements that handed in evidence, in order of recording
 public record CaseState(
@@ -42,12 +42,11 @@ public record CaseState(
         Phase phase,
         List<Service> services,
         List<Reply> replies,
-        Optional<Instant> screened,
+        Course course,
         Verification field,
         Review review,
         Silences silences,
-        List<Offer> offers,
-        Optional<End> end,
+        Aftermath after,
         List<Link> links,
         List<StatementId> evidence) {
 
@@ -64,23 +63,39 @@ public record CaseState(
             KeyId officer,
             PersonId person) {}
 
+    /// By what a case is opened. Closed by rules version 2.
+    public enum Opened implements Coded {
+        /// A Party's complaint.
+        COMPLAINT,
+        /// The chair's motion.
+        MOTION,
+        /// An act for which the charter asks the registrar to open one.
+        GRAVITY
+    }
+
     /// How a case was opened.
     ///
-    /// @param motion    by the chair's motion rather than a Party's complaint
     /// @param concerned those complained of or concerned by the motion, in the charter's order
     /// @param parties   the Parties in the charter's order: the concerned and the complainant;
     ///                  all of the charter where a motion concerns one alone
     /// @param asserted  stances of the opening statement
+    /// @param series    how many like events it is about, where more than one
     public record Opening(
             Said said,
-            boolean motion,
+            Opened how,
             Code act,
             Clause basis,
             Urgency urgency,
             SectorCode sector,
             List<MemberId> concerned,
             List<MemberId> parties,
-            List<Stand> asserted) {}
+            List<Stand> asserted,
+            Optional<Integer> series) {
+        /// Whether it was opened otherwise than by a Party's complaint.
+        public boolean motion() {
+            return how != Opened.COMPLAINT;
+        }
+    }
 
     /// Something served on a member, from which a clock of the member runs.
     ///
@@ -113,7 +128,10 @@ public record CaseState(
             List<Access> access,
             List<Said> visits,
             Optional<TeamReport> report,
-            List<Said> comments) {}
+            List<Said> comments) {
+        static final Verification NONE = new Verification(
+                Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+    }
 
     /// The newest tasking.
     ///
@@ -147,6 +165,8 @@ public record CaseState(
             Optional<Scheduled> scheduled,
             List<Proposal> proposals,
             List<Determined> determined) {
+        static final Review NONE = new Review(Optional.empty(), List.of(), List.of());
+
         /// The finding that is decided on.
         public Optional<Proposal> current() {
             return proposals.isEmpty() ? Optional.empty() : Optional.of(proposals.getLast());
@@ -210,7 +230,8 @@ public record CaseState(
     /// A link to another case, asserted by a member.
     ///
     /// @param other    number of the other case
-    /// @param relation code, for example `retaliation-for`
+    /// @param relation code, for example `retaliation-for`; `merged-into`, `split-into` where
+    ///                 it goes on as the other one
     public record Link(Said said, int other, String relation) {}
 
     /// Whether the member is one of the case's Parties.
@@ -223,70 +244,83 @@ public record CaseState(
         return opening.concerned.contains(member);
     }
 
+    /// When it was screened.
+    public Optional<Instant> screened() {
+        return course.screened();
+    }
+
+    /// Settlements offered.
+    public List<Offer> offers() {
+        return after.offers();
+    }
+
+    /// How and when it ended.
+    public Optional<End> end() {
+        return after.end();
+    }
+
     CaseState withPhase(Phase next) {
         return new CaseState(
-                id, number, opening, next, services, replies, screened, field, review, silences,
-                offers, end, links, evidence);
+                id, number, opening, next, services, replies, course, field, review, silences,
+                after, links, evidence);
     }
 
     CaseState withServices(List<Service> next) {
         return new CaseState(
-                id, number, opening, phase, List.copyOf(next), replies, screened, field, review,
-                silences, offers, end, links, evidence);
+                id, number, opening, phase, List.copyOf(next), replies, course, field, review,
+                silences, after, links, evidence);
     }
 
     CaseState withReply(Reply reply) {
         return new CaseState(
-                id, number, opening, phase, services, plus(replies, reply), screened, field,
-                review, silences, offers, end, links, evidence);
+                id, number, opening, phase, services, plus(replies, reply), course, field,
+                review, silences, after, links, evidence);
     }
 
-    CaseState withScreened(Instant at) {
+    CaseState withCourse(Course next) {
         return new CaseState(
-                id, number, opening, phase, services, replies, Optional.of(at), field, review,
-                silences, offers, end, links, evidence);
+                id, number, opening, phase, services, replies, next, field, review, silences,
+                after, links, evidence);
     }
 
     CaseState withField(Verification next) {
         return new CaseState(
-                id, number, opening, phase, services, replies, screened, next, review, silences,
-                offers, end, links, evidence);
+                id, number, opening, phase, services, replies, course, next, review, silences,
+                after, links, evidence);
     }
 
     CaseState withReview(Review next) {
         return new CaseState(
-                id, number, opening, phase, services, replies, screened, field, next, silences,
-                offers, end, links, evidence);
+                id, number, opening, phase, services, replies, course, field, next, silences,
+                after, links, evidence);
     }
 
     CaseState withSilences(Silences next) {
         return new CaseState(
-                id, number, opening, phase, services, replies, screened, field, review, next,
-                offers, end, links, evidence);
+                id, number, opening, phase, services, replies, course, field, review, next,
+                after, links, evidence);
     }
 
-    CaseState withOffer(Offer offer) {
+    CaseState withAfter(Aftermath next) {
         return new CaseState(
-                id, number, opening, phase, services, replies, screened, field, review, silences,
-                plus(offers, offer), end, links, evidence);
+                id, number, opening, phase, services, replies, course, field, review, silences,
+                next, links, evidence);
     }
 
-    CaseState withEnd(End next, Phase after) {
-        return new CaseState(
-                id, number, opening, after, services, replies, screened, field, review, silences,
-                offers, Optional.of(next), links, evidence);
+    CaseState withEnd(End next, Phase afterIt) {
+        return withAfter(after.withEnd(next)).withPhase(afterIt);
     }
 
     CaseState withLink(Link link) {
         return new CaseState(
-                id, number, opening, phase, services, replies, screened, field, review, silences,
-                offers, end, plus(links, link), evidence);
+                id, number, opening, phase, services, replies, course, field, review, silences,
+                after, plus(links, link), evidence);
     }
 
     CaseState withEvidence(StatementId statement) {
         return new CaseState(
-                id, number, opening, phase, services, replies, screened, field, review, silences,
-                offers, end, links, plus(evidence, statement));
+                id, number, opening, phase, services, replies, course, field, review, silences,
+                after, links, plus(evidence, statement));
     }
 
     static <T> List<T> plus(List<T> list, T one) {

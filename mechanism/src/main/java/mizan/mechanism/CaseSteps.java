@@ -12,6 +12,7 @@ import mizan.mechanism.CaseState.End;
 import mizan.mechanism.CaseState.Lapse;
 import mizan.mechanism.CaseState.Link;
 import mizan.mechanism.CaseState.Offer;
+import mizan.mechanism.CaseState.Opened;
 import mizan.mechanism.CaseState.Opening;
 import mizan.mechanism.CaseState.Position;
 import mizan.mechanism.CaseState.Proposal;
@@ -105,38 +106,39 @@ final class CaseSteps {
         };
     }
 
-    private static State on(Attempt a, UnaryOperator<CaseState> step) {
+    static State on(Attempt a, UnaryOperator<CaseState> step) {
         CaseState next = step.apply(a.theCase());
         return a.state().change(change -> change.replace(next));
     }
-
 
     private static State open(Attempt a, CaseContent.Complaint complaint) {
         List<MemberId> parties = Terms.inOrder(
                 a.terms(), List.of(a.member(), complaint.against()));
         return open(a, new Opening(
-                a.said(), false, complaint.act(), complaint.basis(), complaint.urgency(),
-                a.statement().sector(), List.of(complaint.against()), parties,
-                complaint.on()));
+                a.said(), Opened.COMPLAINT, complaint.act(), complaint.basis(),
+                complaint.urgency(), a.statement().sector(), List.of(complaint.against()),
+                parties, complaint.on(), complaint.series()));
     }
 
     private static State open(Attempt a, CaseContent.ChairsMotion motion) {
         List<MemberId> concerned = Terms.inOrder(a.terms(), motion.concerning());
-        List<MemberId> parties = concerned.size() == 1 ? Terms.parties(a.terms()) : concerned;
         return open(a, new Opening(
-                a.said(), true, motion.act(), motion.basis(), Urgency.ROUTINE,
-                a.statement().sector(), concerned, parties, motion.on()));
+                a.said(), Opened.MOTION, motion.act(), motion.basis(), Urgency.ROUTINE,
+                a.statement().sector(), concerned, parties(a, concerned), motion.on(),
+                motion.series()));
     }
 
-    private static State open(Attempt a, Opening opening) {
+    /// Those concerned, or all Parties of the charter where that is one alone.
+    static List<MemberId> parties(Attempt a, List<MemberId> concerned) {
+        return concerned.size() == 1 ? Terms.parties(a.terms()) : concerned;
+    }
+
+    static State open(Attempt a, Opening opening) {
         CaseState opened = new CaseState(
                 a.submission().id(), a.state().caseCount() + 1, opening, Phase.SUBMITTED,
-                List.of(), List.of(), Optional.empty(),
-                new Verification(
-                        Optional.empty(), List.of(), List.of(), Optional.empty(), List.of()),
-                new Review(Optional.empty(), List.of(), List.of()),
-                new Silences(List.of(), List.of()),
-                List.of(), Optional.empty(), List.of(), List.of());
+                List.of(), List.of(), Course.at(LevelRules.first(a.terms(), opening.sector())),
+                Verification.NONE, Review.NONE, new Silences(List.of(), List.of()),
+                Aftermath.NONE, List.of(), List.of());
         return a.state().change(change -> change.cases = change.cases.with(opened));
     }
 
@@ -162,7 +164,7 @@ final class CaseSteps {
     }
 
     private static CaseState screened(Attempt a, CaseState c, ScreeningResult result) {
-        CaseState next = c.withScreened(a.now());
+        CaseState next = c.withCourse(c.course().withScreened(Optional.of(a.now())));
         return switch (result) {
             case ADMITTED -> next.withPhase(Phase.SCREENED);
             case OUTSIDE_SCOPE -> end(a, next, Ending.OUTSIDE_SCOPE);
@@ -171,12 +173,10 @@ final class CaseSteps {
         };
     }
 
-    private static CaseState end(Attempt a, CaseState c, Ending ending) {
+    static CaseState end(Attempt a, CaseState c, Ending ending) {
         return c.withEnd(
                 new End(ending, a.submission().index(), a.now(),
-                        ending == Ending.SETTLED
-                                ? List.of()
-                                : Findings.adopted(c, a.terms(), a.now())),
+                        ending.found() ? Findings.adopted(c, a.terms(), a.now()) : List.of()),
                 Phase.ENDED);
     }
 
@@ -251,7 +251,7 @@ final class CaseSteps {
     }
 
     private static CaseState settled(Attempt a, CaseState c, String terms) {
-        CaseState next = c.withOffer(new Offer(a.said(), terms));
+        CaseState next = c.withAfter(c.after().withOffer(new Offer(a.said(), terms)));
         boolean all = c.opening().parties().stream()
                 .allMatch(party -> next.offers().stream()
                         .anyMatch(offer -> offer.said().member().equals(party)

@@ -1,5 +1,6 @@
 package mizan.mechanism;
 
+import static java.util.Map.entry;
 import static mizan.statement.CharterTerms.MemberKind.MEDIATOR;
 import static mizan.statement.CharterTerms.MemberKind.PARTY;
 import static mizan.statement.CharterTerms.MemberKind.SECRETARIAT;
@@ -15,7 +16,10 @@ import static mizan.statement.Role.TEAM_LEAD;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import mizan.statement.CharterTerms.MemberKind;
 import mizan.statement.Release;
 import mizan.statement.Role;
@@ -46,20 +50,47 @@ final class CaseTable {
         return rows;
     }
 
-    /// The rows of version 2: reported incidents can be referred to, and where a provisional
-    /// charter is in force a case can be closed without a finding.
-    static List<Rule> version2() {
-        return rows().stream().map(CaseTable::version2).toList();
+    /// Whether a statement of this type opens a case.
+    static boolean opens(String type) {
+        return type.equals(COMPLAINT) || type.equals(MOTION)
+                || type.equals(ConductTable.GRAVITY);
     }
 
+    /// The rows of version 2, with what it changes.
+    static List<Rule> version2() {
+        List<Rule> rows = new ArrayList<>(rows().stream().map(CaseTable::version2).toList());
+        rows.addAll(ConductTable.rows());
+        return rows;
+    }
+
+    private static final Map<String, UnaryOperator<Rule>> CHANGED = Map.ofEntries(
+            entry(COMPLAINT, CaseTable::incidentsToo), entry(MOTION, CaseTable::incidentsToo),
+            entry("case.tasked", row -> row.withNeeds(row.needs()
+                    + "; from screened no more cases than the charter's capacity")),
+            entry("case.review-scheduled", row -> row.withNeeds(row.needs()
+                    + "; or screened, tasked or verifying where the assessment that counts needs"
+                    + " no team")),
+            entry("case.finding-proposed", row -> row
+                    .withSigner(Set.of(), ANY_CHAIR)
+                    .withNeeds(row.needs() + "; who is no mediator: the chair of the case's"
+                            + " committee, at its level")),
+            entry("case.endorsed", row -> row.withSigner(PARTIES, PRINCIPAL)
+                    .withNeeds(row.needs() + "; principals at their level only")),
+            entry("case.dissented", row -> row.withSigner(PARTIES, PRINCIPAL)),
+            entry("case.withdrawn", row -> row.withNeeds(row.needs()
+                    + "; nothing that others opened was merged into it")),
+            entry("case.closed", row -> row.withNeeds(row.needs().replace(
+                    "recorded-without-finding: not in version 1",
+                    "recorded-without-finding: before the end, under a provisional charter; as"
+                            + " ended not while a remedy is assigned and not verified"))));
+
     private static Rule version2(Rule row) {
-        if (row.type().equals(COMPLAINT) || row.type().equals(MOTION)) {
-            return row.withRefTypes(
-                    "report", "report.field-reported", "report.incident-reported");
-        }
-        return row.withNeeds(row.needs().replace(
-                "recorded-without-finding: not in version 1",
-                "recorded-without-finding: before the end, under a provisional charter"));
+        return Optional.ofNullable(CHANGED.get(row.type()))
+                .map(change -> change.apply(row)).orElse(row);
+    }
+
+    private static Rule incidentsToo(Rule row) {
+        return row.withRefTypes("report", "report.field-reported", "report.incident-reported");
     }
 
     private static List<Rule> opening() {

@@ -30,6 +30,8 @@ public record Clock(
         NOT_STARTED,
         /// Running, due in the future.
         RUNNING,
+        /// Stopped for a reason of the charter; its end moves on with the time.
+        STOPPED,
         /// Fulfilled, in time or late.
         MET,
         /// Past due and not fulfilled.
@@ -47,12 +49,19 @@ public record Clock(
     /// @param met     when fulfilled
     /// @param lapsed  a note of lapse for it stands
     /// @param moot    the case has ended
+    /// @param stopped it is stopped
     record Facts(
             Optional<Instant> started,
             Optional<Instant> due,
             Optional<Instant> met,
             boolean lapsed,
-            boolean moot) {}
+            boolean moot,
+            boolean stopped) {
+        Facts(Optional<Instant> started, Optional<Instant> due, Optional<Instant> met,
+                boolean lapsed, boolean moot) {
+            this(started, due, met, lapsed, moot, false);
+        }
+    }
 
     static Clock at(Instant now, Duty duty, MemberId awaited, Facts facts) {
         boolean running = facts.started.isPresent() && !now.isBefore(facts.started.get());
@@ -65,6 +74,8 @@ public record Clock(
             status = Status.MOOT;
         } else if (!running) {
             status = Status.NOT_STARTED;
+        } else if (facts.stopped) {
+            status = Status.STOPPED;
         } else {
             status = now.isBefore(facts.due.orElseThrow()) ? Status.RUNNING : Status.OVERDUE;
         }

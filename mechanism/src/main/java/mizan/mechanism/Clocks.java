@@ -44,6 +44,8 @@ public final class Clocks {
             clocks.add(served(c, terms, now, new Owed(Duty.REPLY, member)));
         }
         clocks.add(screening(c, terms, now));
+        c.course().objections().forEach(one ->
+                clocks.add(ConductClocks.objection(c, terms, now, one)));
         if (c.screened().isPresent() && !screenedOut(c)) {
             clocks.add(tasking(c, terms, now));
         }
@@ -65,6 +67,8 @@ public final class Clocks {
                 }
             });
         });
+        c.after().remedies().forEach(one ->
+                clocks.addAll(ConductClocks.remedy(c, terms, now, one)));
         return List.copyOf(clocks);
     }
 
@@ -179,16 +183,18 @@ public final class Clocks {
             CaseState c, CharterTerms terms, Instant now, MemberId member) {
         Proposal proposal = c.review().current().orElseThrow();
         Owed owed = new Owed(Duty.REVIEW, member);
-        Instant due = due(terms, owed, proposal.said().recordedAt(),
-                reviewMinutes(terms, proposal.extraordinary()));
-        return lapsed(c, terms, now, owed, Optional.of(due));
+        Instant start = proposal.said().recordedAt();
+        Instant due = due(terms, owed, start, reviewMinutes(terms, proposal.extraordinary()));
+        return lapsed(c, terms, now, owed, Optional.of(
+                c.course().pauses().moved(terms, owed, start, due, now).due()));
     }
 
     /// Whether a lapse of the Party asked stands for its answer to a request for access.
     static boolean accessLapsed(
             CaseState c, CharterTerms terms, Instant now, Access request) {
-        return lapsed(c, terms, now, new Owed(Duty.ACCESS, request.of()),
-                Optional.of(accessDue(terms, request)));
+        Owed owed = new Owed(Duty.ACCESS, request.of());
+        return lapsed(c, terms, now, owed, Optional.of(c.course().pauses().moved(terms, owed,
+                request.said().recordedAt(), accessDue(terms, request), now).due()));
     }
 
     private static Instant accessDue(CharterTerms terms, Access request) {
@@ -239,7 +245,8 @@ public final class Clocks {
                             .findFirst()
                             .map(Said::recordedAt));
             case ACKNOWLEDGE, SCREENING, TASKING, ACCESS, ON_SITE, TEAM_REPORT, FINDING, REVIEW,
-                    ACKNOWLEDGE_NOTIFICATION, COMMITMENT, ANSWER ->
+                    ACKNOWLEDGE_NOTIFICATION, COMMITMENT, ANSWER, OBJECTION, CONSEQUENCE_REPLY,
+                    FOLLOW_UP ->
                     throw new IllegalStateException(owed.duty + " waits for no service");
         };
     }
@@ -302,9 +309,11 @@ public final class Clocks {
     }
 
     private static Clock tasking(CaseState c, CharterTerms terms, Instant now) {
-        return clock(c, terms, now, new Owed(Duty.TASKING, terms.operator()), c.screened(),
+        return clock(c, terms, now, new Owed(Duty.TASKING, terms.operator()),
+                ReopeningRules.admitted(c),
                 terms.deadlines().tasking(),
-                c.field().tasked().map(CaseState.Tasking::firstAt));
+                c.field().tasked().map(CaseState.Tasking::firstAt)
+                        .or(() -> AssessmentRules.withoutTeam(c).map(Said::recordedAt)));
     }
 
     private static Clock access(
@@ -314,13 +323,9 @@ public final class Clocks {
                 .filter(answer -> !answer.answer().equals("delayed"))
                 .findFirst()
                 .map(answer -> answer.said().recordedAt());
-        return Clock.at(now, Duty.ACCESS, request.of(),
-                new Clock.Facts(
-                        Optional.of(asked),
-                        Optional.of(accessDue(terms, request)),
-                        met,
-                        accessLapsed(c, terms, now, request),
-                        c.phase().over() || c.field().report().isPresent()));
+        return timed(c, terms, now, new Owed(Duty.ACCESS, request.of()), new Timed(
+                Optional.of(asked), Optional.of(accessDue(terms, request)), met,
+                c.phase().over() || c.field().report().isPresent()));
     }
 
     /// Whether the tasked team's time to be on site, or to report, has run out: then another one
@@ -343,28 +348,20 @@ public final class Clocks {
     private static Clock onSite(
             CaseState c, CharterTerms terms, Instant now, CaseState.Tasking tasking) {
         Optional<Instant> met = visits(c, tasking).stream().findFirst();
-        return Clock.at(now, Duty.ON_SITE, tasking.team(),
-                new Clock.Facts(
-                        Optional.of(tasking.said().recordedAt()),
-                        Optional.of(due(terms, new Owed(Duty.ON_SITE, tasking.team()),
-                                tasking.said().recordedAt(), terms.deadlines().onSite())),
-                        met,
-                        false,
-                        pastField(c)));
+        Owed owed = new Owed(Duty.ON_SITE, tasking.team());
+        Instant start = tasking.said().recordedAt();
+        return timed(c, terms, now, owed, new Timed(Optional.of(start),
+                Optional.of(due(terms, owed, start, terms.deadlines().onSite())), met,
+                pastField(c)));
     }
 
     private static Clock teamReport(
             CaseState c, CharterTerms terms, Instant now, CaseState.Tasking tasking) {
         Optional<Instant> start = visits(c, tasking).reversed().stream().findFirst();
-        return Clock.at(now, Duty.TEAM_REPORT, tasking.team(),
-                new Clock.Facts(
-                        start,
-                        start.map(visit -> due(
-                                terms, new Owed(Duty.TEAM_REPORT, tasking.team()), visit,
-                                terms.deadlines().teamReport())),
-                        c.field().report().map(report -> report.said().recordedAt()),
-                        false,
-                        pastField(c)));
+        Owed owed = new Owed(Duty.TEAM_REPORT, tasking.team());
+        return timed(c, terms, now, owed, new Timed(start,
+                start.map(visit -> due(terms, owed, visit, terms.deadlines().teamReport())),
+                c.field().report().map(report -> report.said().recordedAt()), pastField(c)));
     }
 
     private static boolean pastField(CaseState c) {
@@ -373,11 +370,14 @@ public final class Clocks {
 
     private static Clock finding(
             CaseState c, CharterTerms terms, Instant now, Scheduled scheduled) {
-        Optional<Instant> met = c.review().proposals().isEmpty()
-                ? Optional.empty()
-                : Optional.of(c.review().proposals().getFirst().said().recordedAt());
+        Optional<Instant> met = c.review().proposals().stream()
+                .filter(proposal -> LevelRules.atThisLevel(c, proposal.said()))
+                .map(proposal -> proposal.said().recordedAt()).findFirst();
+        Instant start = LevelRules.atThisLevel(c, scheduled.said())
+                ? scheduled.at()
+                : later(scheduled.at(), c.course().referred().orElseThrow().recordedAt());
         return clock(c, terms, now, new Owed(Duty.FINDING, scheduled.said().member()),
-                Optional.of(scheduled.at()), reviewMinutes(terms, scheduled.extraordinary()), met);
+                Optional.of(start), reviewMinutes(terms, scheduled.extraordinary()), met);
     }
 
     private static Clock review(
@@ -404,12 +404,33 @@ public final class Clocks {
             CaseState c, CharterTerms terms, Instant now, Owed owed,
             Optional<Instant> start, int minutes, Optional<Instant> met) {
         Optional<Instant> due = start.map(at -> due(terms, owed, at, minutes));
-        return Clock.at(now, owed.duty, owed.by,
-                new Clock.Facts(
-                        start, due, met, lapsed(c, terms, now, owed, due), c.phase().over()));
+        return timed(c, terms, now, owed, new Timed(start, due, met, c.phase().over()));
     }
 
-    private static Instant due(CharterTerms terms, Owed owed, Instant start, int minutes) {
+    /// A clock of a case before it is moved by what was extended or stopped.
+    ///
+    /// @param due its end, exclusive, as the charter has it
+    record Timed(
+            Optional<Instant> start, Optional<Instant> due, Optional<Instant> met,
+            boolean moot) {}
+
+    /// The clock as it was moved, with the lapse that stands for it.
+    static Clock timed(
+            CaseState c, CharterTerms terms, Instant now, Owed owed, Timed timed) {
+        Optional<Pauses.Moved> moved = timed.start.flatMap(start -> timed.due
+                .map(due -> c.course().pauses().moved(terms, owed, start, due, now)));
+        Optional<Instant> due = moved.map(Pauses.Moved::due);
+        return Clock.at(now, owed.duty, owed.by, new Clock.Facts(timed.start, due, timed.met,
+                mayLapse(owed.duty) && lapsed(c, terms, now, owed, due), timed.moot,
+                moved.map(Pauses.Moved::stopped).orElse(false)));
+    }
+
+    /// What nobody is reminded of cannot lapse: the duties of the secretariat, teams and chairs.
+    private static boolean mayLapse(Duty duty) {
+        return SilenceRules.step(duty).isPresent();
+    }
+
+    static Instant due(CharterTerms terms, Owed owed, Instant start, int minutes) {
         return WorkingDays.due(terms, owed.duty, owed.by, start, minutes);
     }
 

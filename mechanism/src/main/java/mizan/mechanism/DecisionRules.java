@@ -29,17 +29,28 @@ final class DecisionRules {
     /// Who has adjudicated the case so far.
     static List<Said> adjudicated(CaseState c) {
         List<Said> all = new ArrayList<>();
-        for (Proposal proposal : c.review().proposals()) {
-            all.add(proposal.said());
-            proposal.positions().forEach(position -> all.add(position.said()));
-        }
-        c.review().determined().forEach(determined -> all.add(determined.said()));
+        c.after().former().forEach(former -> adjudicated(former.review(), all));
+        adjudicated(c.review(), all);
         return all;
     }
 
+    private static void adjudicated(CaseState.Review review, List<Said> all) {
+        for (Proposal proposal : review.proposals()) {
+            all.add(proposal.said());
+            proposal.positions().forEach(position -> all.add(position.said()));
+        }
+        review.determined().forEach(determined -> all.add(determined.said()));
+    }
+
+    private static void verified(CaseState.Verification field, List<Said> all) {
+        all.addAll(field.visits());
+        field.report().ifPresent(report -> all.add(report.said()));
+    }
+
     private static Optional<Rejection> didNotVerify(Attempt a, CaseState c) {
-        List<Said> verified = new ArrayList<>(c.field().visits());
-        c.field().report().ifPresent(report -> verified.add(report.said()));
+        List<Said> verified = new ArrayList<>();
+        c.after().former().forEach(former -> verified(former.field(), verified));
+        verified(c.field(), verified);
         return CaseRules.notAlso(a, verified);
     }
 
@@ -47,7 +58,7 @@ final class DecisionRules {
         CaseState c = a.theCase();
         boolean unverifiable = EnumSet.of(Phase.TASKED, Phase.VERIFYING).contains(c.phase())
                 && noAccess(a, c);
-        return unverifiable
+        return unverifiable || AssessmentRules.readyForReview(c)
                 ? Optional.empty()
                 : CaseRules.phase(a, c, EnumSet.of(Phase.REPORTED, Phase.UNDER_REVIEW));
     }
@@ -69,6 +80,7 @@ final class DecisionRules {
     static Optional<Rejection> proposed(Attempt a, CaseContent.FindingProposed proposed) {
         CaseState c = a.theCase();
         return Admission.first(List.of(
+                () -> LevelRules.proposes(a, c),
                 () -> CaseRules.phase(a, c, REVIEW),
                 () -> didNotVerify(a, c),
                 () -> Findings.refuse(c, proposed.axes(), a.terms()),
@@ -80,6 +92,7 @@ final class DecisionRules {
     private static Optional<Rejection> another(CaseState c, List<AxisValue> axes) {
         return c.review().current()
                 .filter(current -> current.axes().equals(axes))
+                .filter(current -> LevelRules.atThisLevel(c, current.said()))
                 .map(current -> new Rejection.AlreadySaid(
                         "this finding is proposed", current.said().index()));
     }
@@ -87,6 +100,7 @@ final class DecisionRules {
     static Optional<Rejection> position(Attempt a, List<Axis> axes) {
         CaseState c = a.theCase();
         return Admission.first(List.of(
+                () -> LevelRules.position(a, c),
                 () -> CaseRules.party(a, c),
                 () -> CaseRules.phase(a, c, REVIEW),
                 () -> newest(a, c),
@@ -228,6 +242,7 @@ final class DecisionRules {
         CaseState c = a.theCase();
         return c.opening().said().member().equals(a.member())
                 ? CaseRules.phase(a, c, BEFORE_THE_END)
+                        .or(() -> MergerRules.withdrawn(a, c))
                 : CaseRules.theirs(a.member(), "whoever opened the case");
     }
 
@@ -247,7 +262,7 @@ final class DecisionRules {
 
     private static Optional<String> asEnded(Attempt a, CaseState c) {
         return c.phase() == Phase.ENDED || Findings.ending(c, a.terms(), a.now()).isPresent()
-                ? Optional.empty()
+                ? RemedyRules.unfinished(c)
                 : Optional.of("the case is " + c.phase().code() + " and has not ended");
     }
 

@@ -118,7 +118,7 @@ public final class Description {
         CharterTerms terms = state.terms();
         Described described = new Described()
                 .whole("number", c.number())
-                .text("opened", c.opening().motion() ? "motion" : "complaint")
+                .code("opened", c.opening().how())
                 .text("by", c.opening().said().member().code())
                 .memberIds("concerned", c.opening().concerned())
                 .memberIds("parties", c.opening().parties())
@@ -147,6 +147,7 @@ public final class Description {
                 .code("ending", end.ending())
                 .time("endedAt", end.at())
                 .list("adopted", end.adopted(), Description::axisValue));
+        ConductDescription.of(c, described);
         return described
                 .list("links", c.links(), Description::link)
                 .whole("evidence", c.evidence().size())
@@ -228,7 +229,7 @@ public final class Description {
                 .json();
     }
 
-    private static Json axisValue(AxisValue value) {
+    static Json axisValue(AxisValue value) {
         return axis(value).json();
     }
 

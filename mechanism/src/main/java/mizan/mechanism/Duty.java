@@ -31,5 +31,11 @@ public enum Duty implements Coded {
     /// Carry out what was undertaken; awaited: the obligor.
     COMMITMENT,
     /// Answer a contact that asks for it; awaited: the other side, or the operator.
-    ANSWER
+    ANSWER,
+    /// Rule on an objection; awaited: the chair.
+    OBJECTION,
+    /// Reply to a remedy that is proposed; awaited: whose it would be to carry out.
+    CONSEQUENCE_REPLY,
+    /// Carry out a remedy that is assigned; awaited: whose it is.
+    FOLLOW_UP
 }

@@ -49,6 +49,7 @@ final class MayRules {
     /// The types of which it can be asked whether they may be said, in the order of the table.
     static List<String> types() {
         Set<String> types = new HashSet<>(Set.of(CaseTable.OPENINGS));
+        types.add(ConductTable.GRAVITY);
         types.addAll(CasePossible.types());
         types.addAll(RegisterPossible.types());
         return RuleTable.version(RuleTable.VERSION_NEWEST).stream()
@@ -71,7 +72,7 @@ final class MayRules {
     }
 
     private static Stream<Possible> trials(Ground ground, String type, Optional<CaseState> about) {
-        if (type.equals(CaseTable.COMPLAINT) || type.equals(CaseTable.MOTION)) {
+        if (CaseTable.opens(type)) {
             return CasePossible.opening(ground, type);
         }
         return RegisterPossible.types().contains(type)

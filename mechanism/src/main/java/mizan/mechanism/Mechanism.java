@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import mizan.mechanism.CaseState.Service;
+import mizan.statement.AftermathContent;
 import mizan.statement.CaseContent;
 import mizan.statement.CharterContent;
 import mizan.statement.CommitmentContent;
@@ -18,6 +19,7 @@ import mizan.statement.HotlineContent;
 import mizan.statement.InstrumentContent;
 import mizan.statement.KeyId;
 import mizan.statement.MemberId;
+import mizan.statement.ProcedureContent;
 import mizan.statement.PublicationContent;
 import mizan.statement.ReportContent;
 import mizan.statement.Statement;
@@ -150,6 +152,8 @@ public final class Mechanism {
             case InstrumentContent content -> BoardRules.instrument(a, content);
             case ReportContent content -> BoardRules.report(a, content);
             case CaseContent content -> CaseRules.check(a, content);
+            case ProcedureContent content -> ProcedureRules.check(a, content);
+            case AftermathContent content -> AftermathRules.check(a, content);
             case EvidenceContent _ -> CaseRules.evidence(a);
             case HotlineContent content -> BoardRules.hotline(a, content);
             case CrossingContent content -> BoardRules.crossing(a, content);
@@ -168,6 +172,8 @@ public final class Mechanism {
             case CharterContent content -> CharterRules.evolve(seen, content);
             case DelegationContent content -> DelegationRules.evolve(seen, content);
             case CaseContent content -> CaseSteps.evolve(seen, content);
+            case ProcedureContent content -> ProcedureRules.evolve(seen, content);
+            case AftermathContent content -> AftermathRules.evolve(seen, content);
             case HotlineContent content -> BoardRules.evolve(seen, content);
             case CommitmentContent content -> BoardRules.evolve(seen, content);
             case EvidenceContent _ -> evidence(seen);
@@ -223,8 +229,7 @@ public final class Mechanism {
 
     private static State kept(Attempt a, State next) {
         Statement statement = a.statement();
-        boolean opens = CaseTable.COMPLAINT.equals(statement.type())
-                || CaseTable.MOTION.equals(statement.type());
+        boolean opens = CaseTable.opens(statement.type());
         Optional<Integer> number = opens
                 ? Optional.of(next.caseCount())
                 : a.ref("case").or(() -> a.ref("of")).flatMap(Kept::caseNumber);

@@ -261,6 +261,37 @@ public sealed interface Rejection {
     /// The case cannot be closed in this way.
     record EndingNotOpen(String ending, String why) implements OfStep {}
 
+    /// C: how a case is conducted beside its path, and what comes of it.
+    sealed interface OfConduct extends OfCase {}
+
+    /// The person takes no part as a chair in the case.
+    ///
+    /// @param since where that was said, 0-based
+    record TakesNoPart(EntryIndex since) implements OfConduct {}
+
+    /// Nobody else could chair the case.
+    record NobodyElseChairs() implements OfConduct {}
+
+    /// The time for objecting had run out.
+    record ObjectionsClosed(Instant closedAt, Instant recordedAt) implements OfConduct {}
+
+    /// Teams verify as many cases as they can.
+    ///
+    /// @param running cases that are tasked or verifying
+    record CapacityReached(int capacity, int running) implements OfConduct {}
+
+    /// The time cannot be extended so.
+    record ExtensionNotOpen(String why) implements OfConduct {}
+
+    /// The level is not above the one at which the case is.
+    record NotUpward(String level, String to) implements OfConduct {}
+
+    /// This cannot be said of a remedy, or not yet.
+    record RemedyNotOpen(String why) implements OfConduct {}
+
+    /// The case ended because it goes on as another one.
+    record GoesOnElsewhere(String ending) implements OfConduct {}
+
     /// A: contacts of the office's register.
     sealed interface OfContact extends Rejection {}
 

@@ -333,6 +333,7 @@ public final class RejectionText {
             case Rejection.OfStep step -> step(step);
             case Rejection.OfFinding finding -> finding(finding);
             case Rejection.OfSilence silence -> silence(silence);
+            case Rejection.OfConduct conduct -> ConductText.of(conduct);
         };
     }
 

@@ -1,9 +1,11 @@
 package mizan.mechanism;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.statement.CharterTerms.MemberKind;
 import mizan.statement.Coded;
 import mizan.statement.Release;
@@ -72,7 +74,7 @@ public record Rule(
     ///
     /// @param as    its name
     /// @param types the types that it may refer to
-    /// @param min   least number, 0 or 1
+    /// @param min   least number
     /// @param max   greatest number
     public record RefRule(String as, List<String> types, int min, int max) {
         String allowed() {
@@ -90,6 +92,26 @@ public record Rule(
         List<RefRule> changed = refs.stream()
                 .map(ref -> ref.as.equals(as)
                         ? new RefRule(as, List.of(refTypes), ref.min, ref.max)
+                        : ref)
+                .toList();
+        return new Rule(type, signers, changed, needs, effect, clock, release, served);
+    }
+
+    /// As this row, and officers of these roles for members of these kinds may sign too.
+    Rule withSigner(Set<MemberKind> kinds, Role... roles) {
+        List<Signer> more = new ArrayList<>(signers);
+        more.add(new Signer.Officer(kinds, Set.of(roles)));
+        return new Rule(
+                type, List.copyOf(more), refs, needs, effect, clock, release, served);
+    }
+
+    /// As this row, and where it refers to what opens a case, to this type too.
+    Rule withOpening(String opening) {
+        List<RefRule> changed = refs.stream()
+                .map(ref -> ref.types.contains(CaseTable.MOTION)
+                        ? new RefRule(ref.as, Stream.concat(
+                                ref.types.stream(), Stream.of(opening)).toList(),
+                                ref.min, ref.max)
                         : ref)
                 .toList();
         return new Rule(type, signers, changed, needs, effect, clock, release, served);

@@ -70,7 +70,7 @@ public final class RuleTable {
         rows.addAll(CaseTable.version2());
         rows.addAll(boards());
         rows.addAll(ContactTable.publications());
-        return List.copyOf(rows);
+        return rows.stream().map(row -> row.withOpening(ConductTable.GRAVITY)).toList();
     }
 
     /// All rows of a version, from 1 to [#VERSION_NEWEST].

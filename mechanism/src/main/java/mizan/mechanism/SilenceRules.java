@@ -2,10 +2,12 @@ package mizan.mechanism;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mizan.mechanism.CaseState.Lapse;
 import mizan.statement.CaseContent;
 import mizan.statement.MemberId;
 import mizan.statement.StatementId;
+import mizan.statement.Step;
 
 /// Silence: reminders, notes of lapse, and how they are contested and ruled on.
 ///
@@ -50,7 +52,7 @@ final class SilenceRules {
         }
         return switch (clock.get().status()) {
             case OVERDUE -> Optional.empty();
-            case RUNNING, NOT_STARTED -> Optional.of(new Rejection.NotOverdue(
+            case RUNNING, STOPPED, NOT_STARTED -> Optional.of(new Rejection.NotOverdue(
                     note.member(), duty, clock.get().dueAt().get()));
             case MET, LAPSED, MOOT ->
                     Optional.of(new Rejection.NothingAwaited(note.member(), duty));
@@ -117,12 +119,18 @@ final class SilenceRules {
     }
 
     /// The duty that a step of the statements names.
-    static Duty duty(mizan.statement.Step step) {
+    static Duty duty(Step step) {
         return switch (step) {
             case REPLY -> Duty.REPLY;
             case ACCESS -> Duty.ACCESS;
             case COMMENTS -> Duty.COMMENTS;
             case REVIEW -> Duty.REVIEW;
+            case CONSEQUENCE_REPLY -> Duty.CONSEQUENCE_REPLY;
         };
+    }
+
+    /// The step under which a member can be reminded of a duty, if there is one.
+    static Optional<Step> step(Duty duty) {
+        return Stream.of(Step.values()).filter(step -> duty(step) == duty).findFirst();
     }
 }

@@ -51,6 +51,14 @@ public final class Terms {
                 .orElse(id.code());
     }
 
+    /// The member whose officers chair the joint commission: the first mediator of the roster; the
+    /// operator where there is none.
+    static MemberId chair(CharterTerms terms) {
+        return terms.members().stream()
+                .filter(member -> member.kind() == MemberKind.MEDIATOR)
+                .map(Member::id).findFirst().orElse(terms.operator());
+    }
+
     static boolean hasSector(CharterTerms terms, SectorCode code) {
         return code.code().equals(SECTOR_NONE)
                 || terms.sectors().stream().anyMatch(sector -> sector.code().equals(code));

@@ -41,6 +41,11 @@ final class Charter {
                  "destroyed":["informants"]}""");
     }
 
+    /// The charter of most stories under a rules version.
+    static Charter joint(int rules) {
+        return rules == 1 ? joint() : provided();
+    }
+
     /// A desk alone with a mediator; the Parties are subjects.
     static Charter provisional() {
         return base("office")

@@ -31,6 +31,7 @@ final class EveryRejection {
         every.findings();
         every.silences();
         every.settlements();
+        every.all.addAll(ConductRejections.produced());
         every.register();
         every.mission();
         return List.copyOf(every.all);

@@ -32,8 +32,7 @@ class MayNowScenario {
     /// The steps of the case that are open to an officer.
     private List<String> open(String who) {
         return Mechanism.typesAsked().stream()
-                .filter(type -> type.startsWith("case.") && !type.equals(CaseTable.COMPLAINT)
-                        && !type.equals(CaseTable.MOTION))
+                .filter(type -> type.startsWith("case.") && !CaseTable.opens(type))
                 .filter(type -> about(who, type).equals("may"))
                 .sorted().collect(Collectors.toList());
     }
@@ -41,11 +40,13 @@ class MayNowScenario {
     @Test
     void the_steps_offered_are_those_of_the_phase_and_of_the_office() {
         c.complains("north").accepted();
-        assertThat(open("office/registrar")).containsExactly("case.served");
+        assertThat(open("office/registrar")).containsExactly(
+                "case.clock-stopped", "case.referred", "case.served");
         assertThat(open("north/liaison")).containsExactly("case.withdrawn");
         c.serves("south").accepted();
-        assertThat(open("office/registrar")).containsExactly("case.screening", "case.served");
-        assertThat(open("south/liaison")).containsExactly("case.reply");
+        assertThat(open("office/registrar")).containsExactly(
+                "case.referred", "case.screening", "case.served");
+        assertThat(open("south/liaison")).containsExactly("case.extension-asked", "case.reply");
         assertThat(about("north/liaison", "case.reply")).isEqualTo("C002");
         assertThat(about("office/registrar", "case.tasked")).isEqualTo("C001");
         assertThat(about("office/analyst", "case.served")).isEqualTo("K008");

@@ -109,8 +109,8 @@ final class Scenario {
     }
 
     static Scenario ratified(Scenario scenario) {
-        scenario.turn("office/root", "charter.proposed").open(Charter.joint().json())
-                .named("charter").accepted();
+        scenario.turn("office/root", "charter.proposed")
+                .open(Charter.joint(scenario.rules).json()).named("charter").accepted();
         for (String member : List.of("north", "south", "bridge")) {
             scenario.turn(member + "/root", "charter.ratified").ref("case charter", "charter")
                     .accepted();

@@ -21,6 +21,7 @@ final class WholeStory {
         story.otherEnds();
         if (scenario.rules > 1) {
             story.register();
+            WholeConduct.told(scenario);
             story.mission();
         }
         return scenario;
@@ -30,8 +31,7 @@ final class WholeStory {
         s.turn("office/root", "charter.provisional").open(Charter.provisional().json())
                 .accepted();
         s.hours(24);
-        s.turn("office/root", "charter.proposed")
-                .open((s.rules > 1 ? Charter.provided() : Charter.joint()).json())
+        s.turn("office/root", "charter.proposed").open(Charter.joint(s.rules).json())
                 .named("charter").accepted();
         for (String member : new String[] {"south", "bridge", "north"}) {
             s.turn(member + "/root", "charter.ratified").ref("charter", "charter").accepted();

@@ -101,10 +101,14 @@ final class CaseViews {
                 awaited(c).stream().sorted(EARLIEST).toList());
     }
 
-    /// Clocks of a case on which somebody is awaited: none once it is over.
+    /// Clocks of a case on which somebody is awaited: once it is over, only those of remedies.
     private List<DueLine> awaited(CaseState c) {
-        return c.phase().over() ? List.of()
-                : clocks(c).stream().filter(DueLine::open).toList();
+        if (c.phase().over() && c.after().remedies().isEmpty()) {
+            return List.of();
+        }
+        return clocks(c).stream().filter(DueLine::open)
+                .filter(line -> !c.phase().over() || line.status() != Clock.Status.LAPSED)
+                .toList();
     }
 
     Optional<CasePage> page(int number) {

@@ -42,7 +42,7 @@ public record DueLine(
     /// Whether somebody is awaited now.
     public boolean open() {
         return switch (status) {
-            case RUNNING, OVERDUE, LAPSED -> true;
+            case RUNNING, STOPPED, OVERDUE, LAPSED -> true;
             case NOT_STARTED, MET, MOOT -> false;
         };
     }

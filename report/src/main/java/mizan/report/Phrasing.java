@@ -90,6 +90,7 @@ record Phrasing(ReportWords words, Instant cutOff) {
         return switch (line.status()) {
             case NOT_STARTED -> say("clock.not-started");
             case RUNNING -> left.isEmpty() ? say("clock.open") : say("clock.running", length);
+            case STOPPED -> say("clock.stopped", length);
             case OVERDUE -> say("clock.overdue", length);
             case LAPSED -> say("clock.lapsed", length);
             case MET -> say("clock.met");

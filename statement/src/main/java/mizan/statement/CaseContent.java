@@ -12,6 +12,7 @@ import static mizan.statement.Kinds.whole;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import mizan.tlog.Hash;
 
 /// The steps of a case. Closed for rules version 1.
@@ -221,30 +222,59 @@ public sealed interface CaseContent extends Content {
         }
     }
 
+    /// How many like events a series can be of.
+    Kind<Integer> SERIES = whole(2, 1_000_000);
+
     /// A member brings an act before the commission.
+    ///
+    /// @param series how many like events it is about, where more than one; from rules version 2 on
     record Complaint(
-            Code act, MemberId against, Clause basis, Urgency urgency, List<Stand> on)
+            Code act, MemberId against, Clause basis, Urgency urgency, List<Stand> on,
+            Optional<Integer> series)
             implements CaseContent {
+        static Complaint version1(Fields f) {
+            return read(f, _ -> Optional.empty());
+        }
+
         static Complaint read(Fields f) {
+            return read(f, fields -> fields.may("series", SERIES));
+        }
+
+        private static Complaint read(
+                Fields f, Function<Fields, Optional<Integer>> series) {
             return new Complaint(
                     f.need("act", CODE),
                     f.need("against", MEMBER),
                     f.need("basis", CLAUSE),
                     f.need("urgency", Urgency.KIND),
-                    f.need("on", any(Stand.KIND)));
+                    f.need("on", any(Stand.KIND)),
+                    series.apply(f));
         }
     }
 
     /// The chair opens a case.
+    ///
+    /// @param series how many like events it is about, where more than one; from rules version 2 on
     record ChairsMotion(
-            Code act, List<MemberId> concerning, Clause basis, List<Stand> on)
+            Code act, List<MemberId> concerning, Clause basis, List<Stand> on,
+            Optional<Integer> series)
             implements CaseContent {
+        static ChairsMotion version1(Fields f) {
+            return read(f, _ -> Optional.empty());
+        }
+
         static ChairsMotion read(Fields f) {
+            return read(f, fields -> fields.may("series", SERIES));
+        }
+
+        private static ChairsMotion read(
+                Fields f, Function<Fields, Optional<Integer>> series) {
             return new ChairsMotion(
                     f.need("act", CODE),
                     f.need("concerning", some(MEMBER)),
                     f.need("basis", CLAUSE),
-                    f.need("on", any(Stand.KIND)));
+                    f.need("on", any(Stand.KIND)),
+                    series.apply(f));
         }
     }
 
@@ -259,10 +289,12 @@ public sealed interface CaseContent extends Content {
 
     /// A member is reminded of a step.
     record Reminder(MemberId to, Step step) implements CaseContent {
+        static Reminder version1(Fields f) {
+            return new Reminder(f.need("to", MEMBER), f.need("step", Step.KIND_1));
+        }
+
         static Reminder read(Fields f) {
-            return new Reminder(
-                    f.need("to", MEMBER),
-                    f.need("step", Step.KIND));
+            return new Reminder(f.need("to", MEMBER), f.need("step", Step.KIND));
         }
     }
 
@@ -336,10 +368,12 @@ public sealed interface CaseContent extends Content {
 
     /// A member did not take a step in time.
     record NoteOfLapse(MemberId member, Step step) implements CaseContent {
+        static NoteOfLapse version1(Fields f) {
+            return new NoteOfLapse(f.need("member", MEMBER), f.need("step", Step.KIND_1));
+        }
+
         static NoteOfLapse read(Fields f) {
-            return new NoteOfLapse(
-                    f.need("member", MEMBER),
-                    f.need("step", Step.KIND));
+            return new NoteOfLapse(f.need("member", MEMBER), f.need("step", Step.KIND));
         }
     }
 

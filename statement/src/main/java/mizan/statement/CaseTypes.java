@@ -4,6 +4,7 @@ import static mizan.statement.Kinds.COUNT;
 import static mizan.statement.Kinds.TEXT;
 import static mizan.statement.StatementType.of;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,18 +17,39 @@ final class CaseTypes {
 
     private CaseTypes() {}
 
-    static List<StatementType> all() {
+    static List<StatementType> version1() {
+        return all(new Grown(CaseContent.Complaint::version1, CaseContent.ChairsMotion::version1,
+                CaseContent.Reminder::version1, CaseContent.NoteOfLapse::version1));
+    }
+
+    static List<StatementType> version2() {
+        List<StatementType> types = new ArrayList<>(all(new Grown(
+                CaseContent.Complaint::read, CaseContent.ChairsMotion::read,
+                CaseContent.Reminder::read, CaseContent.NoteOfLapse::read)));
+        types.addAll(ProcedureTypes.all());
+        types.addAll(AftermathTypes.all());
+        return types;
+    }
+
+    /// The readers of what has grown since version 1.
+    private record Grown(
+            Function<Fields, ? extends Content> complaint,
+            Function<Fields, ? extends Content> motion,
+            Function<Fields, ? extends Content> reminder,
+            Function<Fields, ? extends Content> note) {}
+
+    private static List<StatementType> all(Grown grown) {
         return List.of(
                 of("case.complaint", "A member brings an act before the commission.",
-                        CaseContent.Complaint::read).refs("report", 0, REFS_MAX)
+                        grown.complaint).refs("report", 0, REFS_MAX)
                         .with(SealableGroups.incident()).with(SealableGroups.words()),
                 of("case.chairs-motion", "The chair opens a case.",
-                        CaseContent.ChairsMotion::read).refs("report", 0, REFS_MAX)
+                        grown.motion).refs("report", 0, REFS_MAX)
                         .with(SealableGroups.incident()).with(SealableGroups.words()),
                 step("case.served", "The case was served on a member.", CaseContent.Served::read)
                         .seal("removals", COUNT).seal("note", TEXT),
                 step("case.reminder", "A member is reminded of a step.",
-                        CaseContent.Reminder::read).seal("text", TEXT),
+                        grown.reminder).seal("text", TEXT),
                 step("case.reply", "A member answers a case.", CaseContent.Reply::read)
                         .refs("response-to", 0, 1).refs("notification", 0, REFS_MAX)
                         .must("account", TEXT).with(SealableGroups.words())
@@ -45,7 +67,7 @@ final class CaseTypes {
                 step("case.on-site", "The team was on site.", CaseContent.OnSite::read)
                         .seal("note", TEXT).with(SealableGroups.place()),
                 lapse("case.note-of-lapse", "A member did not take a step in time.",
-                        CaseContent.NoteOfLapse::read, "reminder").seal("note", TEXT),
+                        grown.note, "reminder").seal("note", TEXT),
                 lapse("case.lapse-contested", "The member contests a note of lapse.",
                         CaseContent.LapseContested::read, "lapse").must("words", TEXT),
                 lapse("case.lapse-ruled", "The chair rules on a contested lapse.",
@@ -81,7 +103,7 @@ final class CaseTypes {
     }
 
     /// A step of the case referred to as `case`.
-    private static StatementType step(
+    static StatementType step(
             String name, String what, Function<Fields, ? extends Content> reader) {
         return of(name, what, reader).ref(CASE);
     }

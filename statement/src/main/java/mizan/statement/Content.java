@@ -11,6 +11,8 @@ public sealed interface Content
                 InstrumentContent,
                 ReportContent,
                 CaseContent,
+                ProcedureContent,
+                AftermathContent,
                 EvidenceContent,
                 HotlineContent,
                 CrossingContent,

@@ -59,7 +59,7 @@ public record Provisions(
     static final int PUBLIC_DELAY = 4_320;
 
     private static final int MINUTES_MAX = 527_040;
-    private static final Kind<Integer> MINUTES = whole(1, MINUTES_MAX);
+    static final Kind<Integer> MINUTES = whole(1, MINUTES_MAX);
 
     /// What holds where a charter provides nothing.
     public static final Provisions NONE = new Provisions(

@@ -23,7 +23,7 @@ public final class StatementTypes {
         types.addAll(ContactTypes.version1());
         types.addAll(OfficeTypes.instruments());
         types.addAll(ReportTypes.version1());
-        types.addAll(CaseTypes.all());
+        types.addAll(CaseTypes.version1());
         types.addAll(FieldworkTypes.all());
         types.addAll(TalksTypes.all());
         return types;
@@ -34,7 +34,7 @@ public final class StatementTypes {
         types.addAll(ContactTypes.version2());
         types.addAll(OfficeTypes.instruments());
         types.addAll(ReportTypes.version2());
-        types.addAll(CaseTypes.all());
+        types.addAll(CaseTypes.version2());
         types.addAll(FieldworkTypes.all());
         types.addAll(TalksTypes.all());
         types.addAll(PublicationTypes.version2());

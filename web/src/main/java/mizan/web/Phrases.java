@@ -125,6 +125,7 @@ public final class Phrases {
         return switch (line.status()) {
             case NOT_STARTED -> words.say("clock.not-started");
             case RUNNING -> words.say("clock.running", span(left.orElse(Duration.ZERO)));
+            case STOPPED -> words.say("clock.stopped", span(left.orElse(Duration.ZERO)));
             case OVERDUE -> words.say("clock.overdue", span(left.orElse(Duration.ZERO)));
             case LAPSED -> words.say("clock.lapsed", span(left.orElse(Duration.ZERO)));
             case MET -> words.say(line.late() ? "clock.met-late" : "clock.met");
