@@ -76,6 +76,17 @@ class OfficeFormsTest {
     }
 
     @Test
+    void a_line_break_is_one_line_break_however_often_a_form_comes_back() {
+        TestOffice.Browser duty = office.duty();
+        Map<String, String> fields = contact();
+        fields.put("summary", "two lines\r\nof one call");
+        fields.remove("with");
+        HttpResponse<String> answer = duty.fill(PATH, fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("two lines\nof one call");
+    }
+
+    @Test
     void what_was_typed_survives_an_ended_session_and_a_restart() {
         TestOffice.Browser duty = office.duty();
         String form = duty.form(PATH);

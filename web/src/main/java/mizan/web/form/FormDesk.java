@@ -234,7 +234,9 @@ public final class FormDesk {
         Map<String, String> typed = new LinkedHashMap<>();
         long characters = 0;
         for (var entry : context.formParamMap().entrySet()) {
-            String value = String.join("\n", entry.getValue());
+            // Browsers send every line break as two characters, whatever was shown.
+            String value = String.join("\n", entry.getValue())
+                    .replace("\r\n", "\n").replace('\r', '\n');
             characters += entry.getKey().length() + value.length();
             if (characters > TYPED_CHARACTERS_MAX) {
                 throw new Problem.Told(Problem.tooLarge(TYPED_CHARACTERS_MAX));
