@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mizan.office.KeyChest;
 import mizan.web.Words;
 
@@ -32,10 +33,10 @@ final class SetupReading {
     }
 
     Map<String, String> troubles() {
-        return Map.copyOf(troubles);
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
     }
 
-    /// The terms; absent where something needs a look.
+    /// The terms; absent where something needs a look. Troubles stand in the order of the page.
     Optional<SetupTerms> terms() {
         String title = need("title");
         String office = need("office");
@@ -46,6 +47,7 @@ final class SetupReading {
             } else if (!text("party" + at).isEmpty()) {
                 parties.add(text("party" + at));
             }
+            distinct(parties, "party" + at);
         }
         List<String> sectors = lines("sectors");
         if (sectors.isEmpty()) {
@@ -54,7 +56,29 @@ final class SetupReading {
         SetupTerms terms = new SetupTerms(title, office, parties, sectors, crossings(sectors),
                 zones(), calendars(office, parties),
                 !text("workingDays").isEmpty(), cutOff(), officers(), passphrase("root"));
+        root(terms);
         return troubles.isEmpty() ? Optional.of(terms) : Optional.empty();
+    }
+
+    /// Two Parties of one name could never be told apart again.
+    private void distinct(List<String> parties, String field) {
+        Set<String> names = parties.stream().filter(name -> !name.isEmpty())
+                .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        long named = parties.stream().filter(name -> !name.isEmpty()).count();
+        if (names.size() < named && troubles.values().stream()
+                .noneMatch(words.say("setup.party-twice")::equals)) {
+            trouble(field, "setup.party-twice");
+        }
+    }
+
+    /// Nobody can recover this passphrase: it is nobody else's, and was typed as it was meant.
+    private void root(SetupTerms terms) {
+        String root = terms.rootPassphrase();
+        if (terms.officers().stream().anyMatch(officer -> officer.passphrase().equals(root))) {
+            trouble("root", "setup.root-shared");
+        } else if (!root.equals(typed.getOrDefault("root-again", ""))) {
+            trouble("root-again", "setup.root-differs");
+        }
     }
 
     private String text(String field) {
@@ -154,7 +178,7 @@ final class SetupReading {
         for (int at = 1; at <= OFFICERS; at++) {
             String field = "officer" + at;
             String name = text(field).toLowerCase(Locale.ROOT);
-            if (name.isEmpty() && at > 1) {
+            if (name.isEmpty() && at > 1 && typed.getOrDefault(field + "-pass", "").isEmpty()) {
                 continue;
             }
             if (!name.matches("[a-z0-9-]{1,32}") || Set.of("root", "recovery").contains(name)

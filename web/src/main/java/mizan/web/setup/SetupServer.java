@@ -5,6 +5,8 @@ import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public final class SetupServer implements AutoCloseable {
         config.routes.get("/static/{version}/{name}", look::asset);
     }
 
-    private void make(Context context) {
+    private void make(Context context) throws IOException {
         Map<String, String> typed = new LinkedHashMap<>();
         context.formParamMap().forEach((name, values) -> typed.put(name, values.getFirst()));
         SetupReading reading = new SetupReading(look.words(context), typed);
@@ -71,8 +73,17 @@ public final class SetupServer implements AutoCloseable {
                 draw(context, typed, Map.of(), refused);
                 return;
             }
-            render(context, "setupdone", Map.of());
-            made.countDown();
+            try {
+                // The server stops once this is said: the page must have left before.
+                byte[] page = page(context, "setupdone", Map.of()).getBytes(
+                        StandardCharsets.UTF_8);
+                context.header("Connection", "close");
+                context.res().setContentLength(page.length);
+                context.res().getOutputStream().write(page);
+                context.res().flushBuffer();
+            } finally {
+                made.countDown();
+            }
         } finally {
             lock.unlock();
         }
@@ -80,11 +91,12 @@ public final class SetupServer implements AutoCloseable {
 
     private void draw(Context context, Map<String, String> typed, Map<String, String> troubles,
             Optional<String> refused) {
-        render(context, "setup", Map.of("typed", typed, "troubles", troubles, "refused", refused,
-                "path", path));
+        context.result(page(context, "setup", Map.of("typed", typed, "troubles", troubles,
+                "refused", refused, "path", path)));
     }
 
-    private void render(Context context, String template, Map<String, ?> more) {
+    /// A page's text; its headers are set.
+    private String page(Context context, String template, Map<String, ?> more) {
         Map<String, Object> values = new LinkedHashMap<>(more);
         values.put("w", look.words(context));
         values.put("assets", look.version());
@@ -92,7 +104,8 @@ public final class SetupServer implements AutoCloseable {
         TemplateEngine templates = look.templates();
         templates.render(template + ".jte", values, out);
         context.header("Cache-Control", "no-store");
-        context.contentType("text/html;charset=utf-8").result(out.toString());
+        context.contentType("text/html;charset=utf-8");
+        return out.toString();
     }
 
     /// The path of the page.
