@@ -78,8 +78,7 @@ final class OfficeVerb implements Callable<Integer> {
         RandomSalts random = new RandomSalts();
         String name = origin.orElseGet(() -> "mizan.example/office-" + random.bytes(6).hex());
         OfficeSetup setup = new OfficeSetup(place, name, clock, provider.ed25519());
-        try (SetupServer server = SetupServer.start(
-                setup, random.bytes(TOKEN_BYTES).hex(), host, port)) {
+        try (SetupServer server = setupServer(setup, random.bytes(TOKEN_BYTES).hex())) {
             out.println("There is no office in %s yet. Open this page to set it up:"
                     .formatted(place));
             out.println("  http://%s:%d%s".formatted(host, server.port(), server.path()));
@@ -88,6 +87,14 @@ final class OfficeVerb implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Trouble.fault("the set-up was interrupted", place.toString(), "start it again");
+        }
+    }
+
+    private SetupServer setupServer(OfficeSetup setup, String token) {
+        try {
+            return SetupServer.start(setup, token, host, port);
+        } catch (RuntimeException e) {
+            throw ServeVerb.notServed(host, port, e);
         }
     }
 }

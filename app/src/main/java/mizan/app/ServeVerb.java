@@ -73,9 +73,13 @@ final class ServeVerb implements Callable<Integer> {
             return served.listen(host, port, ed25519);
         } catch (RuntimeException e) {
             served.close();
-            throw Trouble.fault("the pages cannot be served at %s:%d".formatted(host, port),
-                    String.valueOf(e.getMessage()),
-                    "choose another port with --port, or stop what listens there");
+            throw notServed(host, port, e);
         }
+    }
+
+    static Trouble notServed(String host, int port, RuntimeException why) {
+        return Trouble.fault("the pages cannot be served at %s:%d".formatted(host, port),
+                String.valueOf(why.getMessage()),
+                "choose another port with --port, or stop what listens there");
     }
 }
