@@ -1,5 +1,7 @@
 package mizan.web.form;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public record FormScreen(String action, FormId id, FormView view, Map<String, St
     /// Keeps unmodifiable copies.
     public FormScreen {
         values = Map.copyOf(values);
-        troubles = Map.copyOf(troubles);
+        troubles = ordered(view, troubles);
         files = List.copyOf(files);
         others = List.copyOf(others);
     }
@@ -34,6 +36,24 @@ public record FormScreen(String action, FormId id, FormView view, Map<String, St
     /// What stands in a field.
     public String value(String field) {
         return values.getOrDefault(field, view.first().getOrDefault(field, ""));
+    }
+
+    /// In the order in which the page is read.
+    private static Map<String, String> ordered(FormView view, Map<String, String> troubles) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (Field field : view.all()) {
+            String name = field.said().name();
+            Optional.ofNullable(troubles.get(name)).ifPresent(words -> ordered.put(name, words));
+        }
+        troubles.forEach(ordered::putIfAbsent);
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    /// Words at a field with the field's label before them, for the list above the form.
+    public String named(String field, String trouble) {
+        return view.all().stream().map(Field::said).filter(said -> said.name().equals(field)
+                && !said.label().isEmpty()).findFirst()
+                .map(said -> said.label() + ": " + trouble).orElse(trouble);
     }
 
     /// Words at a field.
