@@ -72,7 +72,8 @@ class OfficeFormsTest {
         fields.remove("with");
         HttpResponse<String> answer = duty.fill(PATH, fields);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("id=\"f-with-trouble\"", "Fill this in.", CANARY);
+        assertThat(answer.body()).contains("id=\"f-with-trouble\"", ">With whom: Fill this in.</a>",
+                CANARY);
     }
 
     @Test
@@ -84,6 +85,15 @@ class OfficeFormsTest {
         HttpResponse<String> answer = duty.fill(PATH, fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("two lines\nof one call");
+    }
+
+    @Test
+    void whoever_comes_to_the_first_address_finds_where_to_sign_in() {
+        assertThat(office.browser().get("/").body())
+                .contains("<a class=\"act\" href=\"/sign-in\">");
+        assertThat(office.browser().get("/cases?phase=open").body())
+                .contains("/sign-in?then=%2Fcases%3Fphase%3Dopen");
+        assertThat(office.duty().get("/nothing").body()).doesNotContain("/sign-in");
     }
 
     @Test

@@ -252,13 +252,23 @@ public final class PageKit {
             draw(context, "refused",
                     words(context).say("refused.title." + problem.status() / 100), Map.of(
                     "code", problem.code(), "what", problem.title(), "facts", problem.facts(),
-                    "next", problem.next()));
+                    "next", problem.next(), "signIn", signIn(context, problem)));
         } catch (RuntimeException alsoThePageFails) {
             // The frame of the page needs the views; a refusal must not.
             // As bytes: a text would be written in a charset that this type does not name.
             context.contentType("application/problem+json")
                     .result(problem.json().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /// Where whoever may not read this without a name says who they are; absent where that would
+    /// not help.
+    private Optional<String> signIn(Context context, Problem problem) {
+        boolean helps = problem.code().equals("W008") && parts.office().isPresent()
+                && caller(context) instanceof Caller.Anyone;
+        String then = path(context, "lang");
+        return !helps ? Optional.empty() : Optional.of(then.equals("/") ? "/sign-in"
+                : "/sign-in?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
     }
 
     /// Draws a page.
