@@ -171,9 +171,12 @@ class CaseworkTest {
         long first = duty.keep("/incidents/new", incident("Shelling at the mill"));
         long second = duty.keep("/incidents/new", incident("Firing heard from the mill"));
         assertThat(duty.page("/incidents/" + second)).contains("/incidents/" + first);
-        long unused = duty.keep("/say/report.related", Map.of("r.report", idOf(first),
-                "r.other", idOf(second), "o.relation", "same-incident", "sector", "s1",
+        HttpResponse<String> said = duty.fill("/say/report.related", Map.of(
+                "r.report", idOf(second),
+                "r.other", idOf(first), "o.relation", "same-incident", "sector", "s1",
                 "release", "joint", "seal", "office"));
+        assertThat(said.headers().firstValue("Location").orElse(""))
+                .startsWith("/incidents/" + second + "?kept=");
         assertThat(duty.page("/incidents/" + second)).contains("the same incident");
     }
 }

@@ -161,8 +161,20 @@ public final class StatementForm implements FormSpec {
     public String after(FormAsk ask, long index) {
         return ask.edition().entry(index).flatMap(page -> page.caseNumber())
                 .map(number -> "/cases/" + number)
-                .orElseGet(() -> type.family().equals("report")
-                        ? "/incidents/" + index : "/record/entries/" + index);
+                .or(() -> incident(ask, index).map(at -> "/incidents/" + at))
+                .orElseGet(() -> "/record/entries/" + index);
+    }
+
+    /// The incident that this is, or else the first that it speaks of.
+    private Optional<Long> incident(FormAsk ask, long index) {
+        if (!type.family().equals("report")) {
+            return Optional.empty();
+        }
+        return type.name().endsWith("-reported") ? Optional.of(index)
+                : ask.edition().entry(index).stream().flatMap(page -> page.references().stream())
+                        .filter(link -> link.role().equals("report"))
+                        .flatMap(link -> link.source().stream())
+                        .map(source -> source.index()).findFirst();
     }
 
     /// What stands in the form of a draft (docs/spec/draft.md), by name.

@@ -107,8 +107,12 @@ public record Incident(OpenedStatement said, List<Integer> cases, List<Said> rel
                 ? Optional.of(Coordinates.of(members)) : Optional.empty();
     }
 
-    /// Metres of uncertainty.
+    /// Metres of uncertainty; absent where nobody stated them, which a point says as 0.
     public Optional<Long> radius() {
+        return radiusAsKept().filter(metres -> metres > 0);
+    }
+
+    private Optional<Long> radiusAsKept() {
         if (said.opened().get("place.point") instanceof Json.Members(var members)
                 && members.get("radius") instanceof Json.Whole(long metres)) {
             return Optional.of(metres);
