@@ -293,8 +293,7 @@ final class Admission {
         return outsideArea(a, a.statement().sector());
     }
 
-    /// What the officer signs as, in words.
-    static String capacity(Attempt a) {
+    private static String capacity(Attempt a) {
         String kind = Terms.member(a.terms(), a.member())
                 .map(member -> member.kind().code()).orElse("member");
         return switch (a.key().holding()) {

@@ -71,7 +71,7 @@ final class CaseTable {
                     + "; or screened, tasked or verifying where the assessment that counts needs"
                     + " no team")),
             entry("case.finding-proposed", row -> row
-                    .withSigner(Set.of(), ANY_CHAIR)
+                    .withOnlySigner(ANY_CHAIR)
                     .withNeeds(row.needs() + "; who is no mediator: the chair of the case's"
                             + " committee, at its level")),
             entry("case.endorsed", row -> row.withSigner(PARTIES, PRINCIPAL)

@@ -49,8 +49,8 @@ final class LevelRules {
                 .filter(member -> member.kind() == MemberKind.MEDIATOR).isPresent();
         return mediator || chairsItsCommittee(a.terms(), c, a.member())
                 ? Optional.empty()
-                : notEntitled(a, "mediator: alternate-chair, chair; at committee level the chair"
-                        + " of the committee");
+                : CaseRules.theirs(a.member(), "a mediator; at committee level also the chair of"
+                        + " the committee");
     }
 
     /// Principals take a position once the case is before them.
@@ -58,13 +58,8 @@ final class LevelRules {
         boolean head = a.key().roles().contains(Role.HEAD_OF_COMPONENT);
         return head || c.course().level() == Level.PRINCIPALS
                 ? Optional.empty()
-                : notEntitled(a, "party: head-of-component; at the level of principals also"
-                        + " principal");
-    }
-
-    private static Optional<Rejection> notEntitled(Attempt a, String entitled) {
-        return Optional.of(new Rejection.RoleNotEntitled(
-                a.statement().type(), Admission.capacity(a), entitled));
+                : CaseRules.theirs(a.member(), "a head of component; principals once the case is"
+                        + " before them");
     }
 
     /// Whether a member chairs the committee of a case that is dealt with there.

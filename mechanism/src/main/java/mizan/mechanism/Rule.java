@@ -105,6 +105,12 @@ public record Rule(
                 type, List.copyOf(more), refs, needs, effect, clock, release, served);
     }
 
+    /// As this row, but officers of these roles sign, for members of any kind.
+    Rule withOnlySigner(Role... roles) {
+        return new Rule(type, List.of(new Signer.Officer(Set.of(), Set.of(roles))), refs, needs,
+                effect, clock, release, served);
+    }
+
     /// As this row, and where it refers to what opens a case, to this type too.
     Rule withOpening(String opening) {
         List<RefRule> changed = refs.stream()
