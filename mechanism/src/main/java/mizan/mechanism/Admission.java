@@ -381,7 +381,7 @@ final class Admission {
         if (kept.isEmpty()) {
             return Optional.of(new Rejection.UnknownRef(ref.as(), ref.id()));
         }
-        if (!rule.types().contains(kept.get().type())) {
+        if (!rule.mayBe(kept.get().type())) {
             return Optional.of(new Rejection.RefOfWrongType(
                     ref.as(), kept.get().type(), String.join(" or ", rule.types())));
         }

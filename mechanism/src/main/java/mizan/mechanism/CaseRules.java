@@ -249,7 +249,7 @@ final class CaseRules {
         return isTeam(c, a.member()) ? Optional.empty() : theirs(a.member(), "the tasked team");
     }
 
-    private static boolean isTeam(CaseState c, MemberId member) {
+    static boolean isTeam(CaseState c, MemberId member) {
         return c.field().tasked().filter(t -> t.team().equals(member)).isPresent();
     }
 

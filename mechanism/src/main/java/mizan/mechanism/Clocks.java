@@ -74,22 +74,29 @@ public final class Clocks {
 
     /// The clocks of a notification: one for each member addressed.
     public static List<Clock> of(NotificationState notification, CharterTerms terms, Instant now) {
-        int minutes = terms.deadlines().acknowledgeHotline();
-        Instant start = notification.said().recordedAt();
-        return notification.to().stream()
-                .map(member -> Clock.at(
-                        now,
-                        Duty.ACKNOWLEDGE_NOTIFICATION,
-                        member,
-                        new Clock.Facts(
-                                Optional.of(start),
-                                Optional.of(due(
-                                        terms, new Owed(Duty.ACKNOWLEDGE_NOTIFICATION, member),
-                                        start, minutes)),
-                                notification.acknowledgedBy(member).map(Said::recordedAt),
-                                false,
-                                false)))
-                .toList();
+        List<Clock> clocks = new ArrayList<>();
+        notification.to().forEach(member -> clocks.add(acknowledgement(
+                notification, terms, now, member, notification.said().recordedAt())));
+        notification.relays().forEach(relay -> relay.to().forEach(member ->
+                clocks.add(acknowledgement(
+                        notification, terms, now, member, relay.said().recordedAt()))));
+        return List.copyOf(clocks);
+    }
+
+    private static Clock acknowledgement(NotificationState notification, CharterTerms terms,
+            Instant now, MemberId member, Instant start) {
+        return Clock.at(
+                now,
+                Duty.ACKNOWLEDGE_NOTIFICATION,
+                member,
+                new Clock.Facts(
+                        Optional.of(start),
+                        Optional.of(due(
+                                terms, new Owed(Duty.ACKNOWLEDGE_NOTIFICATION, member),
+                                start, terms.deadlines().acknowledgeHotline())),
+                        notification.acknowledgedBy(member).map(Said::recordedAt),
+                        false,
+                        false));
     }
 
     /// The clock of a commitment; none while it is declaratory or waits for another.
@@ -99,7 +106,7 @@ public final class Clocks {
     public static List<Clock> of(CommitmentState commitment, Instant now) {
         return commitment.due()
                 .map(due -> {
-                    Instant start = commitment.said().recordedAt();
+                    Instant start = commitment.since();
                     Optional<Instant> met = met(commitment);
                     return List.of(Clock.at(
                             now,
@@ -136,14 +143,15 @@ public final class Clocks {
     }
 
     private static Optional<Instant> met(CommitmentState commitment) {
-        Optional<Instant> assessed = commitment.assessments().reversed().stream()
+        Optional<Instant> assessed = commitment.current().reversed().stream()
                 .findFirst()
                 .filter(newest -> newest.result().equals(Assessment.MET.code()))
                 .map(newest -> newest.said().recordedAt());
         return assessed.map(at -> commitment.reports().stream()
                 .filter(report -> report.result().equals(SelfResult.DONE.code()))
                 .map(report -> report.said().recordedAt())
-                .filter(done -> done.isBefore(at))
+                .filter(done -> done.isBefore(at) && (commitment.closed() == 0
+                        || done.isAfter(commitment.since())))
                 .findFirst()
                 .orElse(at));
     }
@@ -246,7 +254,7 @@ public final class Clocks {
                             .map(Said::recordedAt));
             case ACKNOWLEDGE, SCREENING, TASKING, ACCESS, ON_SITE, TEAM_REPORT, FINDING, REVIEW,
                     ACKNOWLEDGE_NOTIFICATION, COMMITMENT, ANSWER, OBJECTION, CONSEQUENCE_REPLY,
-                    FOLLOW_UP ->
+                    FOLLOW_UP, COOPERATION, AD_REFERENDUM ->
                     throw new IllegalStateException(owed.duty + " waits for no service");
         };
     }

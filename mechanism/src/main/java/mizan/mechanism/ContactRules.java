@@ -39,6 +39,7 @@ final class ContactRules {
                     .or(() -> otherWay(a, "of", Optional.of(Direction.IN)))
                     .or(() -> oneCase(a));
             case ContactContent.Confirmed(), ContactContent.Disowned() -> standing(a);
+            case ContactContent.SheetSigned sheet -> SheetRules.check(a, sheet);
         };
     }
 
@@ -139,6 +140,7 @@ final class ContactRules {
             }
             case ContactContent.Confirmed() -> stated(a, Standing.CONFIRMED);
             case ContactContent.Disowned() -> withoutProof(a, stated(a, Standing.DISOWNED));
+            case ContactContent.SheetSigned sheet -> SheetRules.evolve(a, sheet);
         };
     }
 

@@ -53,6 +53,11 @@ final class Described {
         return this;
     }
 
+    /// A list that stands only where it is not empty.
+    <T> Described some(String name, List<T> values, Function<T, Json> each) {
+        return values.isEmpty() ? this : list(name, values, each);
+    }
+
     Described memberIds(String name, List<MemberId> ids) {
         return list(name, ids, id -> Json.text(id.code()));
     }

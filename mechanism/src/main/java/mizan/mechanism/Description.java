@@ -50,6 +50,7 @@ public final class Description {
             state.dailyReport().ifPresent(report ->
                     all.object("dailyReport", dailyReport(report)));
         }
+        BoardsDescription.into(all, state, now);
         all.list("voids", state.voids(), v -> new Described()
                 .whole("index", v.index().value())
                 .text("code", RejectionText.code(v.rejection()))
@@ -250,7 +251,7 @@ public final class Description {
                 .json();
     }
 
-    private static Json clock(Clock clock) {
+    static Json clock(Clock clock) {
         return new Described()
                 .code("duty", clock.duty())
                 .text("awaited", clock.awaited().code())
@@ -262,11 +263,17 @@ public final class Description {
     }
 
     private static Json commitment(CommitmentState commitment, Instant now) {
-        return new Described()
+        Described described = new Described()
                 .whole("number", commitment.number())
                 .text("commitment", commitment.undertaken().commitment().code())
                 .text("obligor", commitment.undertaken().obligor().code())
-                .time("due", commitment.due())
+                .time("due", commitment.due());
+        commitment.undertaken().recurs().ifPresent(_ ->
+                described.whole("closed", commitment.closed()));
+        List<Result> covered = commitment.assessments().stream()
+                .filter(assessed -> assessed.coverage().isPresent()).toList();
+        return described.some("coverage", covered, assessed ->
+                        Json.whole(assessed.coverage().orElseThrow()))
                 .list("selfReported", commitment.reports(), Description::result)
                 .list("observed", commitment.observations(), Description::result)
                 .list("assessed", commitment.assessments(), Description::result)
@@ -281,11 +288,18 @@ public final class Description {
     private static Json notification(NotificationState notification, State state, Instant now) {
         List<MemberId> acknowledged = notification.acknowledged().stream()
                 .map(CaseState.Said::member).toList();
-        return new Described()
+        Described described = new Described()
                 .whole("number", notification.number())
                 .text("by", notification.said().member().code())
                 .text("kind", notification.kind())
-                .memberIds("to", notification.to())
+                .memberIds("to", notification.to());
+        if (!notification.steps().isEmpty()) {
+            described.text("standing", notification.standing());
+        }
+        return described
+                .some("relayedTo", notification.relays().stream()
+                        .flatMap(relay -> relay.to().stream()).toList(),
+                        member -> Json.text(member.code()))
                 .memberIds("acknowledged", acknowledged)
                 .list("clocks", Clocks.of(notification, state.terms(), now), Description::clock)
                 .json();

@@ -37,5 +37,9 @@ public enum Duty implements Coded {
     /// Reply to a remedy that is proposed; awaited: whose it would be to carry out.
     CONSEQUENCE_REPLY,
     /// Carry out a remedy that is assigned; awaited: whose it is.
-    FOLLOW_UP
+    FOLLOW_UP,
+    /// Answer a request for action; awaited: the member asked.
+    COOPERATION,
+    /// Bring the answer of the capital; awaited: the Party whose head agreed subject to it.
+    AD_REFERENDUM
 }

@@ -12,6 +12,7 @@ import mizan.statement.CharterContent;
 import mizan.statement.CommitmentContent;
 import mizan.statement.ContactContent;
 import mizan.statement.Content;
+import mizan.statement.CooperationContent;
 import mizan.statement.CrossingContent;
 import mizan.statement.DelegationContent;
 import mizan.statement.EvidenceContent;
@@ -24,6 +25,7 @@ import mizan.statement.PublicationContent;
 import mizan.statement.ReportContent;
 import mizan.statement.Statement;
 import mizan.statement.TalksContent;
+import mizan.statement.WarningContent;
 import mizan.tlog.EntryIndex;
 import mizan.tlog.TreeSize;
 
@@ -149,17 +151,19 @@ public final class Mechanism {
             case CharterContent content -> CharterRules.check(a, content);
             case DelegationContent content -> DelegationRules.check(a, content);
             case ContactContent content -> ContactRules.check(a, content);
-            case InstrumentContent content -> BoardRules.instrument(a, content);
-            case ReportContent content -> BoardRules.report(a, content);
+            case InstrumentContent content -> InstrumentRules.check(a, content);
+            case ReportContent content -> ReportRules.check(a, content);
             case CaseContent content -> CaseRules.check(a, content);
             case ProcedureContent content -> ProcedureRules.check(a, content);
             case AftermathContent content -> AftermathRules.check(a, content);
-            case EvidenceContent _ -> CaseRules.evidence(a);
-            case HotlineContent content -> BoardRules.hotline(a, content);
-            case CrossingContent content -> BoardRules.crossing(a, content);
-            case TalksContent content -> BoardRules.talks(a, content);
-            case CommitmentContent content -> BoardRules.commitment(a, content);
+            case EvidenceContent content -> EvidenceRules.check(a, content);
+            case HotlineContent content -> HotlineRules.check(a, content);
+            case CrossingContent content -> CrossingRules.check(a, content);
+            case TalksContent content -> TalksRules.check(a, content);
+            case CommitmentContent content -> CommitmentRules.check(a, content);
             case PublicationContent content -> PublicationRules.check(a, content);
+            case CooperationContent content -> CooperationRules.check(a, content);
+            case WarningContent content -> WarningRules.check(a, content);
             case Content.Unrecognised(var type, _) ->
                     Optional.of(new Rejection.TypeOutsideRules(type));
         };
@@ -174,22 +178,19 @@ public final class Mechanism {
             case CaseContent content -> CaseSteps.evolve(seen, content);
             case ProcedureContent content -> ProcedureRules.evolve(seen, content);
             case AftermathContent content -> AftermathRules.evolve(seen, content);
-            case HotlineContent content -> BoardRules.evolve(seen, content);
-            case CommitmentContent content -> BoardRules.evolve(seen, content);
-            case EvidenceContent _ -> evidence(seen);
+            case HotlineContent content -> HotlineRules.evolve(seen, content);
+            case CommitmentContent content -> CommitmentRules.evolve(seen, content);
+            case EvidenceContent content -> EvidenceRules.evolve(seen, content);
             case ContactContent content -> ContactRules.evolve(seen, content);
             case PublicationContent content -> PublicationRules.evolve(seen, content);
-            case ReportContent _ -> seen.state().change(
-                    change -> change.report(a.statement().type(), a.submission().id()));
-            case InstrumentContent _, CrossingContent _, TalksContent _,
-                    Content.Unrecognised _ -> seen.state();
+            case ReportContent content -> ReportRules.evolve(seen, content);
+            case InstrumentContent content -> InstrumentRules.evolve(seen, content);
+            case TalksContent content -> TalksRules.evolve(seen, content);
+            case CooperationContent content -> CooperationRules.evolve(seen, content);
+            case WarningContent content -> WarningRules.evolve(seen, content);
+            case CrossingContent _, Content.Unrecognised _ -> seen.state();
         };
         return kept(a, next);
-    }
-
-    private static State evidence(Attempt a) {
-        CaseState next = a.theCase().withEvidence(a.submission().id());
-        return a.state().change(change -> change.replace(next));
     }
 
     /// Proves service: the head that this statement names shows what its member had seen.
@@ -247,7 +248,17 @@ public final class Mechanism {
                 c.lastSaid = c.lastSaid.with(kept.member(), kept.index());
             }
             number.flatMap(next::caseNumbered).ifPresent(one -> awaitProof(c, one));
+            if (carries(statement)) {
+                c.boards = c.boards.change(boards -> boards.carried =
+                        boards.carried.with(kept.id(), Carried.by(statement)));
+            }
         });
+    }
+
+    /// Version 1 says nothing of what a statement carries.
+    private static boolean carries(Statement statement) {
+        return statement.rules() > 1
+                && !(statement.files().isEmpty() && statement.blobs().isEmpty());
     }
 
     private static void awaitProof(State.Change change, CaseState c) {

@@ -3,8 +3,10 @@ package mizan.mechanism;
 import java.util.Optional;
 import mizan.statement.PublicationContent;
 import mizan.statement.PublicationContent.DailyReportIssued;
+import mizan.statement.PublicationContent.ReleaseWidened;
 
 /// What the mechanism issues: daily reports follow each other without a gap in their numbers.
+/// Corrections and releases have rules of their own: [ReleaseRules].
 final class PublicationRules {
 
     private PublicationRules() {}
@@ -12,6 +14,11 @@ final class PublicationRules {
     static Optional<Rejection> check(Attempt a, PublicationContent content) {
         return switch (content) {
             case DailyReportIssued issued -> daily(a, issued);
+            case PublicationContent.Correction(var fields) ->
+                    ReleaseRules.corrected(a, fields);
+            case ReleaseWidened widened -> ReleaseRules.widened(a, widened);
+            case PublicationContent.VoidAcknowledged(var index) ->
+                    ReleaseRules.acknowledged(a, index);
         };
     }
 
@@ -54,6 +61,13 @@ final class PublicationRules {
                     c -> c.dailyReport = Optional.of(new DailyReport(
                             a.said(), issued.number(), issued.from().instant(),
                             issued.cutOff().instant(), issued.entries(), issued.edition())));
+            case PublicationContent.Correction _ -> a.state().onBoards(
+                    c -> c.notices = c.notices.with(new Notice(
+                            a.said(), a.statement().type(), a.required("of").id(),
+                            Optional.empty(), "")));
+            case ReleaseWidened widened -> ReleaseRules.widening(a, widened);
+            case PublicationContent.VoidAcknowledged(var index) ->
+                    ReleaseRules.acknowledging(a, index);
         };
     }
 }

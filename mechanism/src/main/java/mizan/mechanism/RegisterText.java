@@ -19,6 +19,17 @@ final class RegisterText {
         };
     }
 
+    static Text board(Rejection.OfBoard rejection) {
+        return switch (rejection) {
+            case Rejection.StandingForbids(var type, var stands, var needed) ->
+                    new Text(
+                            "B001",
+                            "what this refers to does not stand so that it may be said",
+                            "%s; %s; needed: %s".formatted(type, stands, needed),
+                            "look at what it refers to, and say what follows from there");
+        };
+    }
+
     static Text publication(Rejection.OfPublication rejection) {
         return switch (rejection) {
             case Rejection.DailyReportNumber(var expected, var stated) ->

@@ -314,6 +314,15 @@ public sealed interface Rejection {
     /// The report covers less than the one before it, or more than the record has.
     record DailyReportCover(String what) implements OfPublication {}
 
+    /// B: boards: what version 2 has beside cases.
+    sealed interface OfBoard extends Rejection {}
+
+    /// What the statement refers to does not stand so that this may be said of it.
+    ///
+    /// @param stands how it stands, in words
+    /// @param needed how it would have to stand, in words
+    record StandingForbids(String type, String stands, String needed) implements OfBoard {}
+
     /// P: commitments.
     sealed interface OfCommitment extends Rejection {}
 

@@ -39,6 +39,7 @@ public final class RejectionText {
             case Rejection.OfCommitment r -> commitment(r);
             case Rejection.OfContact r -> RegisterText.contact(r);
             case Rejection.OfPublication r -> RegisterText.publication(r);
+            case Rejection.OfBoard r -> RegisterText.board(r);
         };
     }
 
@@ -381,7 +382,7 @@ public final class RejectionText {
                     new Text(
                             "C016",
                             "the terms are not those that were offered",
-                            "the digests differ",
+                            "what was offered and what is said now are not the same",
                             "concur in the offered terms, or offer new ones");
             case Rejection.EndingNotOpen(var ending, var why) ->
                     new Text(

@@ -73,10 +73,14 @@ public record Rule(
     /// A reference that a type has.
     ///
     /// @param as    its name
-    /// @param types the types that it may refer to
+    /// @param types the types that it may refer to; empty means every type
     /// @param min   least number
     /// @param max   greatest number
     public record RefRule(String as, List<String> types, int min, int max) {
+        boolean mayBe(String type) {
+            return types.isEmpty() || types.contains(type);
+        }
+
         String allowed() {
             return min == max ? Integer.toString(min) : min + " to " + max;
         }

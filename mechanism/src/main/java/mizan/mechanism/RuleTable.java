@@ -64,13 +64,34 @@ public final class RuleTable {
         List<Rule> rows = new ArrayList<>(charters());
         rows.addAll(MissionTable.rows());
         rows.addAll(ContactTable.version2());
+        rows.addAll(TalksTable.sheets());
         rows.addAll(instruments());
+        rows.addAll(TalksTable.instruments());
         rows.addAll(reports());
         rows.addAll(ContactTable.incidents());
+        rows.addAll(BoardTable.reports());
         rows.addAll(CaseTable.version2());
-        rows.addAll(boards());
+        rows.addAll(recurring(boards()));
+        rows.addAll(BoardTable.hotline());
+        rows.addAll(BoardTable.evidence());
+        rows.addAll(BoardTable.crossings());
+        rows.addAll(BoardTable.cooperation());
+        rows.addAll(TalksTable.talks());
+        rows.addAll(TalksTable.warnings());
         rows.addAll(ContactTable.publications());
+        rows.addAll(TalksTable.publications());
         return rows.stream().map(row -> row.withOpening(ConductTable.GRAVITY)).toList();
+    }
+
+    /// Commitments may recur; then each time of one is assessed on its own.
+    private static List<Rule> recurring(List<Rule> rows) {
+        return rows.stream().map(rule -> switch (rule.type()) {
+            case "commitment.undertaken" -> rule.withNeeds(rule.needs()
+                    + "; one that recurs has a date or days");
+            case "commitment.assessed" -> rule.withNeeds(
+                    "the coverage, where nothing adverse was seen of one that recurs");
+            default -> rule;
+        }).toList();
     }
 
     /// All rows of a version, from 1 to [#VERSION_NEWEST].

@@ -43,6 +43,7 @@ public final class State {
         PersistentList<VoidEntry> voids;
         MissionState mission;
         PersistentMap<MemberId, EntryIndex> lastSaid;
+        BoardStates boards;
 
         private Change(State s) {
             size = s.size;
@@ -67,6 +68,7 @@ public final class State {
             voids = s.voids;
             mission = s.mission;
             lastSaid = s.lastSaid;
+            boards = s.boards;
         }
 
         void key(KeyState key) {
@@ -118,6 +120,7 @@ public final class State {
 
     /// The newest entry of each member under a key that the record knew before.
     private final PersistentMap<MemberId, EntryIndex> lastSaid;
+    private final BoardStates boards;
 
     private State() {
         size = new TreeSize(0);
@@ -142,6 +145,7 @@ public final class State {
         voids = PersistentList.empty();
         mission = MissionState.NONE;
         lastSaid = PersistentMap.empty();
+        boards = BoardStates.empty();
     }
 
     private State(Change c) {
@@ -167,6 +171,7 @@ public final class State {
         voids = c.voids;
         mission = c.mission;
         lastSaid = c.lastSaid;
+        boards = c.boards;
     }
 
     /// The state of an empty record.
@@ -316,6 +321,16 @@ public final class State {
     /// The newest entry of a member under a key that the record knew before it.
     Optional<EntryIndex> lastSaid(MemberId member) {
         return lastSaid.get(member);
+    }
+
+    /// What version 2 has beside cases, contacts, commitments and notifications.
+    public BoardStates boards() {
+        return boards;
+    }
+
+    /// A copy with some boards changed.
+    State onBoards(Consumer<BoardStates.Change> changes) {
+        return change(c -> c.boards = boards.change(changes));
     }
 
     /// Void entries in order.

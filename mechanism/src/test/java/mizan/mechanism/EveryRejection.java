@@ -34,6 +34,7 @@ final class EveryRejection {
         every.all.addAll(ConductRejections.produced());
         every.register();
         every.mission();
+        every.boards();
         return List.copyOf(every.all);
     }
 
@@ -284,5 +285,12 @@ final class EveryRejection {
                     .accepted();
         }
         add(complaint(s));
+    }
+
+    private void boards() {
+        Scenario s = Scenario.ratified(2);
+        s.turn("south/liaison", "hotline.notified").named("flight")
+                .open("{\"kind\":\"flight\",\"to\":[\"north\"]}").accepted();
+        add(s.turn("south/liaison", "hotline.completed").ref("notification", "flight"));
     }
 }

@@ -27,7 +27,9 @@ final class RandomHistory {
     Optional<Turn> next(Scenario scenario) {
         scenario.minutes(random.nextInt(10) == 0 ? random.nextInt(4_000) : random.nextInt(90));
         if (scenario.rules > 1 && random.nextInt(4) == 0) {
-            return written(() -> new RandomRegister(scenario, random).next());
+            return written(() -> random.nextInt(3) == 0
+                    ? new RandomBoards(scenario, random).next()
+                    : new RandomRegister(scenario, random).next());
         }
         String name = any(CASES);
         String party = any(PARTIES);

@@ -46,8 +46,9 @@ class RulesPageGolden {
     }
 
     private static String ref(Rule.RefRule ref) {
-        return "`%s` %s %s".formatted(ref.as(), ref.allowed(), ref.types().stream()
-                .map(type -> "`" + type + "`").collect(Collectors.joining(" or ")));
+        String types = ref.types().isEmpty() ? "any statement" : ref.types().stream()
+                .map(type -> "`" + type + "`").collect(Collectors.joining(" or "));
+        return "`%s` %s %s".formatted(ref.as(), ref.allowed(), types);
     }
 
     @Test

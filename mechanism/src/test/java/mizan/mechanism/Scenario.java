@@ -230,6 +230,13 @@ final class Scenario {
         return named;
     }
 
+    /// Digest of the first file of a statement, in hex.
+    String file(String name) {
+        return leaves.stream().filter(leaf -> leaf.envelope().id().equals(id(name)))
+                .map(Scenario::read).findFirst().orElseThrow()
+                .files().getFirst().sha256().hex();
+    }
+
     String renamed(String text) {
         return renaming.apply(text);
     }

@@ -51,6 +51,7 @@ final class Turn {
     private final List<String[]> refs = new ArrayList<>();
     private Optional<String> name = Optional.empty();
     private UnaryOperator<Envelope> tampered = UnaryOperator.identity();
+    private Optional<String> sealedTo = Optional.empty();
     private UnaryOperator<Statement> twisted = UnaryOperator.identity();
 
     Turn(Scenario scenario, String who, String type) {
@@ -72,6 +73,12 @@ final class Turn {
     /// A reference; what stands before a blank in `as` is a note to the reader.
     Turn ref(String as, String name) {
         refs.add(new String[] {as.contains(" ") ? as.substring(as.indexOf(' ') + 1) : as, name});
+        return this;
+    }
+
+    /// Its fields are in a file that is sealed to this member's key.
+    Turn sealedTo(String reader) {
+        sealedTo = Optional.of(reader);
         return this;
     }
 
@@ -198,11 +205,14 @@ final class Turn {
                 .map(r -> "{\"as\":\"%s\",\"%s\":\"%s\"}".formatted(
                         r[0], r[1].length() == 64 ? "id" : "name", r[1]))
                 .collect(Collectors.joining(","));
+        String files = sealedTo.map(to -> ",\"files\":[{\"to\":[\"%s/root\"],\"fields\":[%s]}]"
+                .formatted(to, fields.keySet().stream().map(Charter::quoted)
+                        .collect(Collectors.joining(",")))).orElse("");
         return Json.parse(Bytes.utf8("""
                 {"at":"%s","member":"%s","officer":"%s","type":"%s","sector":"%s",
-                 "refs":[%s],"release":"public","open":%s,"fields":%s}""".formatted(
+                 "refs":[%s],"release":"public","open":%s,"fields":%s%s}""".formatted(
                 OffsetInstant.of(made, 0).text(), member, officer, type, sector, references,
-                open, new Json.Members(fields).compact())));
+                open, new Json.Members(fields).compact(), files)));
     }
 
     /// Hands it in; what follows is the scenario's new state.

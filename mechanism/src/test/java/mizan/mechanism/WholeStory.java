@@ -22,6 +22,7 @@ final class WholeStory {
         if (scenario.rules > 1) {
             story.register();
             WholeConduct.told(scenario);
+            new BoardStory(scenario).told();
             story.mission();
         }
         return scenario;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mizan.mechanism.BoardClocks;
 import mizan.mechanism.CaseState;
 import mizan.mechanism.Clock;
 import mizan.mechanism.Clocks;
@@ -56,7 +57,19 @@ final class CaseViews {
         state.commitments().forEach(c -> due.addAll(released(c.said().id(),
                 open(DueLine.Of.COMMITMENT, c.number(), c.undertaken().commitment().code(),
                         Clocks.of(c, now)))));
+        roster.terms().ifPresent(terms -> due.addAll(boards(terms)));
         return due.stream().sorted(EARLIEST).toList();
+    }
+
+    private List<DueLine> boards(CharterTerms terms) {
+        List<DueLine> due = new ArrayList<>();
+        state.boards().cooperation().forEach(c -> due.addAll(released(c.said().id(),
+                open(DueLine.Of.COOPERATION, c.number(), c.kind(),
+                        List.of(BoardClocks.of(c, terms, now))))));
+        state.boards().referenda().forEach(r -> due.addAll(released(r.said().id(),
+                open(DueLine.Of.REFERENDUM, r.number(), r.item(),
+                        List.of(BoardClocks.of(r, terms, now))))));
+        return due;
     }
 
     /// The same, with the answers that contacts of the register ask for.

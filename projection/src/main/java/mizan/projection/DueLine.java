@@ -9,7 +9,8 @@ import mizan.mechanism.Clock;
 ///
 /// @param of        what it belongs to
 /// @param number    running number of that; 0 for a statement outside cases
-/// @param about     act of the case, kind of the notification or contact, code of the commitment
+/// @param about     act of the case, kind of the notification, contact or request, code of the
+///                  commitment or item
 /// @param duty      code
 /// @param startedAt when it began to run, or will
 /// @param dueAt     end, exclusive
@@ -36,7 +37,11 @@ public record DueLine(
         /// A commitment.
         COMMITMENT,
         /// A contact of the register that asks for an answer.
-        CONTACT
+        CONTACT,
+        /// A request for action.
+        COOPERATION,
+        /// What was agreed to subject to approval at home.
+        REFERENDUM
     }
 
     /// Whether somebody is awaited now.

@@ -69,6 +69,8 @@ final class PageBoards {
                     p.code("activity", line.about()));
             case COMMITMENT -> p.say("commitment.of", line.number());
             case CONTACT -> p.say("contact.of", line.number());
+            case COOPERATION -> p.say("cooperation.of", line.number());
+            case REFERENDUM -> p.say("referendum.of", line.number());
         };
     }
 

@@ -89,8 +89,8 @@ final class ReportMaker {
             case COMMITMENT -> input.now().commitments().lines().stream()
                     .filter(c -> c.number() == line.number())
                     .map(CommitmentBoard.Line::source).map(s -> s.index()).findFirst();
-            // A contact's duty is on the chase list, not in what a report counts.
-            case CONTACT -> Optional.empty();
+            // These duties are on the chase list, not in what a report counts.
+            case CONTACT, COOPERATION, REFERENDUM -> Optional.empty();
         };
         return found.stream().toList();
     }

@@ -9,7 +9,7 @@ import static mizan.statement.Kinds.whole;
 import java.util.Optional;
 import mizan.tlog.Bytes;
 
-/// What was undertaken, and what became of it. Closed for rules version 1.
+/// What was undertaken, and what became of it. Closed for rules version 2.
 public sealed interface CommitmentContent extends Content {
     /// When a commitment is due. Closed for rules version 1.
     enum DueKind implements Coded {
@@ -93,17 +93,59 @@ public sealed interface CommitmentContent extends Content {
         }
     }
 
+    /// How often a commitment comes due again, from its first time on.
+    ///
+    /// @param every days
+    /// @param until no time of it comes later
+    record Recurs(int every, OffsetInstant until) {
+        static final Kind<Recurs> KIND = Kind.object("object", Recurs::read);
+
+        static Recurs read(Fields f) {
+            return new Recurs(f.need("every", whole(1, 3_660)), f.need("until", INSTANT));
+        }
+    }
+
+    /// The time that an assessment speaks of.
+    record Period(OffsetInstant from, OffsetInstant until) {
+        static final Kind<Period> KIND = Kind.object("object", Period::read);
+
+        static Period read(Fields f) {
+            Period period = new Period(f.need("from", INSTANT), f.need("until", INSTANT));
+            f.check(!period.from.instant().isAfter(period.until.instant()),
+                    "from does not come after until");
+            return period;
+        }
+    }
+
     /// A member undertakes something under a clause.
+    ///
+    /// @param recurs stands with a time of its own only: a date, or days after
     record Undertaken(
             Code commitment, MemberId obligor, Optional<MemberId> beneficiary, Clause clause,
-            Due due) implements CommitmentContent {
-        static Undertaken read(Fields f) {
+            Due due, Optional<Recurs> recurs) implements CommitmentContent {
+        static Undertaken version1(Fields f) {
             return new Undertaken(
                     f.need("commitment", CODE),
                     f.need("obligor", MEMBER),
                     f.may("beneficiary", MEMBER),
                     f.need("clause", CLAUSE),
-                    f.need("due", Due.KIND));
+                    f.need("due", Due.KIND),
+                    Optional.empty());
+        }
+
+        static Undertaken read(Fields f) {
+            Undertaken undertaken = new Undertaken(
+                    f.need("commitment", CODE),
+                    f.need("obligor", MEMBER),
+                    f.may("beneficiary", MEMBER),
+                    f.need("clause", CLAUSE),
+                    f.need("due", Due.KIND),
+                    f.may("recurs", Recurs.KIND));
+            f.check(undertaken.recurs.isEmpty()
+                            || undertaken.due.kind == DueKind.DATE
+                            || undertaken.due.kind == DueKind.AFTER_DAYS,
+                    "recurs goes with date or after-days");
+            return undertaken;
         }
     }
 
@@ -122,9 +164,21 @@ public sealed interface CommitmentContent extends Content {
     }
 
     /// The commission assesses.
-    record Assessed(Assessment result) implements CommitmentContent {
+    ///
+    /// @param coverage percent of the time and place that somebody watched
+    /// @param period   the time assessed
+    record Assessed(Assessment result, Optional<Integer> coverage, Optional<Period> period)
+            implements CommitmentContent {
+        static Assessed version1(Fields f) {
+            return new Assessed(
+                    f.need("result", Assessment.KIND), Optional.empty(), Optional.empty());
+        }
+
         static Assessed read(Fields f) {
-            return new Assessed(f.need("result", Assessment.KIND));
+            return new Assessed(
+                    f.need("result", Assessment.KIND),
+                    f.may("coverage", whole(0, 100)),
+                    f.may("period", Period.KIND));
         }
     }
 }

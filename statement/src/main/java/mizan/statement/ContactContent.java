@@ -1,9 +1,17 @@
 package mizan.statement;
 
+import static mizan.statement.Kinds.COUNT;
+import static mizan.statement.Kinds.DATE;
+import static mizan.statement.Kinds.HASH;
 import static mizan.statement.Kinds.INSTANT;
 import static mizan.statement.Kinds.MEMBER;
+import static mizan.statement.Kinds.some;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import mizan.tlog.Hash;
+import mizan.tlog.TreeSize;
 
 /// The registrar's record of what reached the mechanism outside it or was sent out, and what those
 /// whom it names say of that record. Closed for rules version 2.
@@ -193,4 +201,20 @@ public sealed interface ContactContent extends Content {
 
     /// Whom the office's record names says that it was not so.
     record Disowned() implements ContactContent {}
+
+    /// Representatives signed a daily sheet in ink: size and root of the record, in words.
+    ///
+    /// @param size entries that the sheet names
+    /// @param root their root
+    /// @param by   who signed; members or subjects
+    record SheetSigned(TreeSize size, Hash root, LocalDate day, List<MemberId> by)
+            implements ContactContent {
+        static SheetSigned read(Fields f) {
+            return new SheetSigned(
+                    new TreeSize(f.need("size", COUNT)),
+                    f.need("root", HASH),
+                    f.need("day", DATE),
+                    f.need("by", some(MEMBER)));
+        }
+    }
 }

@@ -46,6 +46,8 @@ final class ContactTypes {
                 of("contact.confirmed", "Whom a contact names says that it was so.",
                         _ -> new ContactContent.Confirmed()).ref("contact").seal("words", TEXT),
                 of("contact.disowned", "Whom a contact names says that it was not so.",
-                        _ -> new ContactContent.Disowned()).ref("contact").seal("words", TEXT));
+                        _ -> new ContactContent.Disowned()).ref("contact").seal("words", TEXT),
+                of("contact.sheet-signed", "A daily sheet was signed in ink.",
+                        ContactContent.SheetSigned::read).seal("words", TEXT));
     }
 }

@@ -19,6 +19,8 @@ public sealed interface Content
                 TalksContent,
                 CommitmentContent,
                 PublicationContent,
+                CooperationContent,
+                WarningContent,
                 Content.Unrecognised {
     /// A type that this version does not know, with its open fields as they stand.
     record Unrecognised(String type, Json.Members open) implements Content {}

@@ -8,7 +8,8 @@ import static mizan.statement.Kinds.MEMBER;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Crossings and those who return through them. Closed for rules version 1.
+/// Crossings, those who return through them, freedom of movement, and handovers.
+/// Closed for rules version 2.
 public sealed interface CrossingContent extends Content {
     /// What may pass. Closed for rules version 1.
     enum TrafficClass implements Coded {
@@ -157,6 +158,74 @@ public sealed interface CrossingContent extends Content {
                     f.need("kind", ReturnKind.KIND),
                     f.need("status", ReturnStatus.KIND),
                     f.need("day", DATE));
+        }
+    }
+
+    /// How somebody was kept from moving. Closed for rules version 2.
+    enum Restriction implements Coded {
+        /// By denial.
+        DENIAL,
+        /// By delay.
+        DELAY,
+        /// By conditions.
+        CONDITIONAL_ACCESS,
+        /// By mines.
+        MINES,
+        /// By threat or violence.
+        THREAT_OR_VIOLENCE,
+        /// By fire near a patrol.
+        FIRE_NEAR_PATROL,
+        /// By interference with signals.
+        SIGNAL_INTERFERENCE,
+        /// By refusing to say what is needed.
+        REFUSAL_TO_INFORM,
+        /// In another way.
+        OTHER;
+
+        static final Kind<Restriction> KIND = Kind.choice(values());
+    }
+
+    /// Who or what changes hands. Closed for rules version 2.
+    enum Handed implements Coded {
+        /// Detainees.
+        DETAINEES,
+        /// The remains of the dead.
+        REMAINS,
+        /// Civilians who strayed across.
+        STRAY_CIVILIANS;
+
+        static final Kind<Handed> KIND = Kind.choice(values());
+    }
+
+    /// Staff of a neutral member were kept from moving.
+    ///
+    /// @param by a member or a subject
+    record AccessRestricted(
+            Restriction kind, Optional<CrossingCode> crossing, Optional<MemberId> by,
+            Optional<OffsetInstant> since) implements CrossingContent {
+        static AccessRestricted read(Fields f) {
+            return new AccessRestricted(
+                    f.need("kind", Restriction.KIND),
+                    f.may("crossing", CROSSING),
+                    f.may("by", MEMBER),
+                    f.may("since", INSTANT));
+        }
+    }
+
+    /// A handover, declared by a Party to it or observed; the number is sealed.
+    ///
+    /// @param from a member or a subject
+    /// @param to   a member or a subject
+    record HandedOver(
+            Handed kind, MemberId from, MemberId to, LocalDate day,
+            Optional<CrossingCode> crossing) implements CrossingContent {
+        static HandedOver read(Fields f) {
+            return new HandedOver(
+                    f.need("kind", Handed.KIND),
+                    f.need("from", MEMBER),
+                    f.need("to", MEMBER),
+                    f.need("day", DATE),
+                    f.may("crossing", CROSSING));
         }
     }
 }

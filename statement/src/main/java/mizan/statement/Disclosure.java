@@ -16,6 +16,11 @@ public record Disclosure(Bytes salt16, String name, Json value, String encoded) 
     /// Bytes of a salt.
     public static final int SALT_BYTES = 16;
 
+    /// A disclosure that another statement hands on, in its encoded form.
+    static final Kind<Disclosure> KIND = Kind.of("base64url disclosure",
+            Json.text(of(Bytes.of(new byte[SALT_BYTES]), "words", Json.text("words")).encoded()),
+            (json, place) -> decode(Kind.text(json, place)));
+
     /// A field with a fresh salt, encoded in the compact form.
     public static Disclosure of(Bytes salt16, String name, Json value) {
         if (salt16.length() != SALT_BYTES) {

@@ -3,6 +3,7 @@ package mizan.statement;
 import static mizan.statement.Kinds.CLAUSE;
 import static mizan.statement.Kinds.CODE;
 import static mizan.statement.Kinds.DATE;
+import static mizan.statement.Kinds.HASH;
 import static mizan.statement.Kinds.INSTANT;
 import static mizan.statement.Kinds.MEMBER;
 import static mizan.statement.Kinds.any;
@@ -10,8 +11,10 @@ import static mizan.statement.Kinds.some;
 
 import java.time.LocalDate;
 import java.util.List;
+import mizan.tlog.Hash;
 
-/// Agreements, and what is claimed of their state. Closed for rules version 1.
+/// Agreements, what is claimed of their state and ruled on their meaning, and communiqués.
+/// Closed for rules version 2.
 public sealed interface InstrumentContent extends Content {
     /// What an instrument is. Closed for rules version 1.
     enum InstrumentKind implements Coded {
@@ -72,6 +75,28 @@ public sealed interface InstrumentContent extends Content {
                     f.need("status", Status.KIND),
                     f.need("by", MEMBER),
                     f.need("since", INSTANT));
+        }
+    }
+
+    /// The chair rules on what a clause means, and which language version prevails for it.
+    ///
+    /// @param prevails a language of the charter
+    record InterpretationRuled(Clause clause, Code prevails) implements InstrumentContent {
+        static InterpretationRuled read(Fields f) {
+            return new InterpretationRuled(
+                    f.need("clause", CLAUSE),
+                    f.need("prevails", CODE));
+        }
+    }
+
+    /// A member agrees to the text of a communiqué, known by its digest.
+    ///
+    /// @param digest SHA-256 of the text in all its languages
+    record CommuniqueAgreed(Hash digest, List<Code> languages) implements InstrumentContent {
+        static CommuniqueAgreed read(Fields f) {
+            return new CommuniqueAgreed(
+                    f.need("digest", HASH),
+                    f.need("languages", some(CODE)));
         }
     }
 }

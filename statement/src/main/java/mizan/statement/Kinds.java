@@ -38,6 +38,7 @@ final class Kinds {
     static final Kind<String> TYPE = form("type", Patterns.TYPE, "case.complaint", text -> text);
     static final Kind<String> ORIGIN = form("origin", Patterns.ORIGIN, "example.org/log", t -> t);
     static final Kind<String> MEDIA = form("media type", Patterns.MEDIA, "text/plain", t -> t);
+    static final Kind<String> FIELD = form("field name", Patterns.FIELD, "words", text -> text);
     static final Kind<String> GRADE = form("grade", Patterns.GRADE, "B2", t -> t);
     static final Kind<OffsetInstant> INSTANT = parsed("instant",
             "2026-03-01T08:00:00+03:00", OffsetInstant::parse);

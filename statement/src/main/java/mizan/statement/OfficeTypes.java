@@ -58,4 +58,15 @@ final class OfficeTypes {
                         InstrumentContent.StatusClaimed::read)
                         .ref("instrument").must("words", TEXT).seal("source", TEXT));
     }
+
+    /// Instruments, with what version 2 says of their meaning and of communiqués.
+    static List<StatementType> instruments2() {
+        List<StatementType> types = new ArrayList<>(instruments());
+        types.add(of("instrument.interpretation-ruled", "The chair rules on what a clause means.",
+                InstrumentContent.InterpretationRuled::read).ref("instrument").must("text", TEXT));
+        types.add(of("instrument.communique-agreed", "A member agrees to a communiqué.",
+                InstrumentContent.CommuniqueAgreed::read).refs("text", 0, 1)
+                .seal("title", TEXT).seal("words", TEXT));
+        return types;
+    }
 }

@@ -6,12 +6,22 @@ import static mizan.statement.Kinds.INSTANT;
 import static mizan.statement.Kinds.whole;
 
 import java.util.List;
+import mizan.tlog.EntryIndex;
 import mizan.tlog.TreeSize;
 
 /// What the mechanism issues. Closed for rules version 2.
 public sealed interface PublicationContent extends Content {
     /// The greatest number of a daily report: a century and more.
     int NUMBER_MAX = 99_999;
+
+    /// Names of fields in one correction or release.
+    int FIELDS_MAX = 64;
+
+    /// Names of fields, possibly none.
+    Kind<List<String>> FIELDS_ANY = Kind.ascending(Kind.list(Kinds.FIELD, 0, FIELDS_MAX));
+
+    /// Names of fields, at least one.
+    Kind<List<String>> FIELDS_SOME = Kind.ascending(Kind.list(Kinds.FIELD, 1, FIELDS_MAX));
 
     /// For whom an issue is made. Closed for rules version 2.
     enum Edition implements Coded {
@@ -50,6 +60,53 @@ public sealed interface PublicationContent extends Content {
             f.check(!issued.from.instant().isAfter(issued.cutOff.instant()),
                     "from does not come after cutOff");
             return issued;
+        }
+    }
+
+    /// The author's member corrects a statement; what is right stands in the words.
+    ///
+    /// @param fields names of the fields corrected, strictly ascending; may be empty
+    record Correction(List<String> fields) implements PublicationContent {
+        /// Keeps an unmodifiable copy.
+        public Correction {
+            fields = List.copyOf(fields);
+        }
+
+        static Correction read(Fields f) {
+            return new Correction(f.mayList("fields", FIELDS_ANY));
+        }
+    }
+
+    /// Some sealable fields of a statement are released to more readers.
+    ///
+    /// The author hands in the fields' disclosures of that statement as they stand, so that anybody
+    /// can check them against the digests in its entry.
+    ///
+    /// @param to     to whom
+    /// @param fields their names, strictly ascending
+    record ReleaseWidened(Release to, List<String> fields) implements PublicationContent {
+        /// The encoded disclosures of the statement released.
+        public static final Kind<List<Disclosure>> DISCLOSURES =
+                Kind.list(Disclosure.KIND, 1, FIELDS_MAX);
+
+        /// Keeps an unmodifiable copy.
+        public ReleaseWidened {
+            fields = List.copyOf(fields);
+        }
+
+        static ReleaseWidened read(Fields f) {
+            return new ReleaseWidened(
+                    f.need("to", Release.KIND),
+                    f.need("fields", FIELDS_SOME));
+        }
+    }
+
+    /// A member knows of an entry without effect and lets it stand.
+    ///
+    /// @param index of the void entry
+    record VoidAcknowledged(EntryIndex index) implements PublicationContent {
+        static VoidAcknowledged read(Fields f) {
+            return new VoidAcknowledged(new EntryIndex(f.need("index", COUNT)));
         }
     }
 }

@@ -3,9 +3,12 @@ package mizan.statement;
 import static mizan.statement.Kinds.CODE;
 import static mizan.statement.Kinds.DATE;
 import static mizan.statement.Kinds.INSTANT;
+import static mizan.statement.Kinds.MEMBER;
+import static mizan.statement.Kinds.any;
 import static mizan.statement.Kinds.whole;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// What was read, seen and heard, and over which hours somebody listened.
 /// Closed for rules version 2.
@@ -210,6 +213,73 @@ public sealed interface ReportContent extends Content {
     record Related(Relation relation) implements ReportContent {
         static Related read(Fields f) {
             return new Related(f.need("relation", Relation.KIND));
+        }
+    }
+
+    /// What watched. Closed for rules version 2.
+    enum Sensor implements Coded {
+        /// A camera.
+        CAMERA,
+        /// An unmanned aircraft.
+        UAV,
+        /// A microphone.
+        ACOUSTIC,
+        /// A radar.
+        RADAR,
+        /// A satellite.
+        SATELLITE,
+        /// Something else.
+        OTHER;
+
+        static final Kind<Sensor> KIND = Kind.choice(values());
+    }
+
+    /// Whether a Party answers for a patrol's safety. Closed for rules version 2.
+    enum Guarantee implements Coded {
+        /// It does.
+        GIVEN,
+        /// It does under conditions.
+        CONDITIONED,
+        /// It does not.
+        REFUSED;
+
+        static final Kind<Guarantee> KIND = Kind.choice(values());
+    }
+
+    /// What a sensor noticed over a time; how often is sealed.
+    record ObservationBatch(Sensor sensor, OffsetInstant from, OffsetInstant until)
+            implements ReportContent {
+        static ObservationBatch read(Fields f) {
+            ObservationBatch batch = new ObservationBatch(
+                    f.need("sensor", Sensor.KIND),
+                    f.need("from", INSTANT),
+                    f.need("until", INSTANT));
+            f.check(!batch.from.instant().isAfter(batch.until.instant()),
+                    "from does not come after until");
+            return batch;
+        }
+    }
+
+    /// A patrol is planned; its route is sealed.
+    ///
+    /// @param asks who is asked to answer for its safety
+    record PatrolPlanned(OffsetInstant from, OffsetInstant until, List<MemberId> asks)
+            implements ReportContent {
+        static PatrolPlanned read(Fields f) {
+            PatrolPlanned planned = new PatrolPlanned(
+                    f.need("from", INSTANT),
+                    f.need("until", INSTANT),
+                    f.need("asks", any(MEMBER)));
+            f.check(!planned.from.instant().isAfter(planned.until.instant()),
+                    "from does not come after until");
+            return planned;
+        }
+    }
+
+    /// A Party says whether it answers for a patrol's safety.
+    record SecurityGuaranteed(Guarantee answer) implements ReportContent {
+        static SecurityGuaranteed read(Fields f) {
+            return new SecurityGuaranteed(f.need("answer", Guarantee.KIND));
         }
     }
 }

@@ -30,7 +30,16 @@ final class ReportTypes {
                 coverage(), incident(),
                 of("report.related", "How two reports go together.",
                         ReportContent.Related::read)
-                        .ref("report").ref("other").seal("words", TEXT));
+                        .ref("report").ref("other").seal("words", TEXT),
+                of("report.observation-batch", "What a sensor noticed over a time.",
+                        ReportContent.ObservationBatch::read).seal("count", COUNT)
+                        .seal("description", TEXT).with(SealableGroups.place()),
+                of("report.patrol-planned", "A patrol is planned.",
+                        ReportContent.PatrolPlanned::read)
+                        .seal("route", TEXT).seal("words", TEXT),
+                of("report.security-guaranteed", "A Party answers for a patrol's safety, or not.",
+                        ReportContent.SecurityGuaranteed::read).ref("patrol")
+                        .seal("words", TEXT));
     }
 
     private static StatementType coverage() {

@@ -24,19 +24,21 @@ public final class StatementTypes {
         types.addAll(OfficeTypes.instruments());
         types.addAll(ReportTypes.version1());
         types.addAll(CaseTypes.version1());
-        types.addAll(FieldworkTypes.all());
-        types.addAll(TalksTypes.all());
+        types.addAll(FieldworkTypes.version1());
+        types.addAll(TalksTypes.version1());
         return types;
     }
 
     private static List<StatementType> version2() {
         List<StatementType> types = new ArrayList<>(OfficeTypes.version2());
         types.addAll(ContactTypes.version2());
-        types.addAll(OfficeTypes.instruments());
+        types.addAll(OfficeTypes.instruments2());
         types.addAll(ReportTypes.version2());
         types.addAll(CaseTypes.version2());
-        types.addAll(FieldworkTypes.all());
-        types.addAll(TalksTypes.all());
+        types.addAll(FieldworkTypes.version2());
+        types.addAll(CooperationTypes.version2());
+        types.addAll(TalksTypes.version2());
+        types.addAll(WarningTypes.version2());
         types.addAll(PublicationTypes.version2());
         return types;
     }

@@ -5,7 +5,9 @@ import static mizan.statement.Kinds.INSTANT;
 import static mizan.statement.Kinds.MEMBER;
 import static mizan.statement.Kinds.whole;
 
-/// Rounds of talks and what is said of them. Closed for rules version 1.
+import java.util.Optional;
+
+/// Rounds of talks and what is said of them. Closed for rules version 2.
 public sealed interface TalksContent extends Content {
     /// Whether the head of a delegation is named. Closed for rules version 1.
     enum Head implements Coded {
@@ -88,4 +90,63 @@ public sealed interface TalksContent extends Content {
                     f.need("by", MEMBER));
         }
     }
+
+    /// What a capital says to what its head agreed to. Closed for rules version 2.
+    enum Approval implements Coded {
+        /// It agrees.
+        ACCEPTED,
+        /// It agrees but for what it says.
+        ACCEPTED_WITH_RESERVATION,
+        /// It does not agree.
+        DECLINED;
+
+        static final Kind<Approval> KIND = Kind.choice(values());
+    }
+
+    /// How a round ends. Closed for rules version 2.
+    enum Closing implements Coded {
+        /// In agreement.
+        AGREED,
+        /// To be resumed.
+        ADJOURNED,
+        /// Without result.
+        FAILED;
+
+        static final Kind<Closing> KIND = Kind.choice(values());
+    }
+
+    /// A head agrees to an item subject to approval at home.
+    ///
+    /// @param until by when the answer is to come; else in the charter's time
+    record AdReferendum(Code item, Optional<OffsetInstant> until) implements TalksContent {
+        static AdReferendum read(Fields f) {
+            return new AdReferendum(f.need("item", CODE), f.may("until", INSTANT));
+        }
+    }
+
+    /// The answer from home.
+    record AdReferendumAnswered(Approval result) implements TalksContent {
+        static AdReferendumAnswered read(Fields f) {
+            return new AdReferendumAnswered(f.need("result", Approval.KIND));
+        }
+    }
+
+    /// A mediator's own note; its words are sealed.
+    record MediatorNote() implements TalksContent {}
+
+    /// A mediator sees a round otherwise than another one does.
+    record MediatorsDiffer() implements TalksContent {}
+
+    /// A round ends.
+    record RoundClosed(Closing outcome) implements TalksContent {
+        static RoundClosed read(Fields f) {
+            return new RoundClosed(f.need("outcome", Closing.KIND));
+        }
+    }
+
+    /// A position is to outlast a round that failed.
+    record PositionKept() implements TalksContent {}
+
+    /// A Party adopts the minutes of a session.
+    record MinutesAdopted() implements TalksContent {}
 }

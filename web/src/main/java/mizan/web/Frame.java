@@ -118,6 +118,8 @@ public record Frame(
             case NOTIFICATION -> "/#notices";
             case COMMITMENT -> "/commitments#commitment-" + due.number();
             case CONTACT -> "/register/" + due.number();
+            case COOPERATION -> "/find?type=cooperation.action-requested";
+            case REFERENDUM -> "/find?type=talks.ad-referendum";
         };
     }
 
@@ -132,6 +134,10 @@ public record Frame(
                     + " (" + due.about() + ")";
             case CONTACT -> words.say("chase.contact", due.number())
                     + " (" + words.code("type", "contact." + due.about()) + ")";
+            case COOPERATION -> words.say("cooperation.number", due.number())
+                    + " (" + words.code("action", due.about()) + ")";
+            case REFERENDUM -> words.say("referendum.number", due.number())
+                    + " (" + due.about() + ")";
         };
     }
 

@@ -88,6 +88,8 @@ record Calendar(String origin, String address, Instant stamp, Phrases phrases) {
             case NOTIFICATION -> "notice.number";
             case COMMITMENT -> "commitment.number";
             case CONTACT -> "chase.contact";
+            case COOPERATION -> "cooperation.number";
+            case REFERENDUM -> "referendum.number";
         }, due.number());
     }
 

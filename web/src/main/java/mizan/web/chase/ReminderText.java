@@ -21,6 +21,8 @@ record ReminderText(Phrases phrases, String me) {
             case NOTIFICATION -> "notice.number";
             case COMMITMENT -> "commitment.number";
             case CONTACT -> "chase.contact";
+            case COOPERATION -> "cooperation.number";
+            case REFERENDUM -> "referendum.number";
         }, due.number());
         return phrases.say("chase.reminder", due.awaited().name(), what, about,
                 due.dueAt().map(phrases::when).orElse("–"), phrases.standing(due), me);
