@@ -27,56 +27,61 @@ import mizan.statement.Role;
 /// | `team-mediators` | the author's member, monitors, mediators, guarantors, the operator |
 ///
 /// A field from a sealed file passes only to members whose keys it is sealed to, whatever the
-/// audience is.
+/// audience is. Fields that a statement released to more readers pass to these, in the statement
+/// that they come from, where the reader may read that, and with the statement that releases them.
 ///
 /// @param boards  whether boards are shown at all
 /// @param release condition on `release`, `member` and `named`
 /// @param field   condition on `seen_by`
 /// @param before  only entries below this index are there
-record Gate(boolean boards, String release, String field, long before) {
+/// @param widened releases to more readers that hold
+record Gate(boolean boards, String release, String field, long before, Widenings widened) {
 
     private static final String NOTHING = "0";
     private static final String EVERYTHING = "1";
     private static final String PLAIN = "seen_by = ''";
 
     /// No gate: for whoever compares the rows themselves.
-    static final Gate OPEN = new Gate(true, EVERYTHING, EVERYTHING, Long.MAX_VALUE);
+    static final Gate OPEN = new Gate(true, EVERYTHING, EVERYTHING, Long.MAX_VALUE,
+            Widenings.NONE);
 
     static Gate of(Reader reader, Optional<State> newest) {
         if (newest.isEmpty()) {
-            return new Gate(true, NOTHING, NOTHING, Long.MAX_VALUE);
+            return new Gate(true, NOTHING, NOTHING, Long.MAX_VALUE, Widenings.NONE);
         }
         Roster roster = Roster.of(newest);
+        Widenings widened = Widenings.of(newest.get());
         Optional<CharterTerms.Member> member = switch (reader) {
             case Reader.Public _, Reader.Joint _ -> Optional.empty();
             case Reader.Officer officer -> member(officer, newest.get(), roster);
         };
         String field = member.map(m -> PLAIN + " OR " + within("seen_by", m)).orElse(PLAIN);
         if (!roster.membersOnly()) {
-            return new Gate(true, EVERYTHING, field, Long.MAX_VALUE);
+            return new Gate(true, EVERYTHING, field, Long.MAX_VALUE, widened);
         }
         return switch (reader) {
             case Reader.Officer officer when member.isPresent() -> new Gate(true,
                     released(member.get(), roles(officer, newest.get()), roster), field,
-                    Long.MAX_VALUE);
+                    Long.MAX_VALUE, widened);
             case Reader.Joint _ -> new Gate(true, "release IN ('', 'public', 'joint')", field,
-                    Long.MAX_VALUE);
+                    Long.MAX_VALUE, widened);
             case Reader.Officer _, Reader.Public _ -> new Gate(
-                    false, "release = 'public'", field, Long.MAX_VALUE);
+                    false, "release = 'public'", field, Long.MAX_VALUE, widened);
         };
     }
 
     /// The same gate over the record as it stood with so many entries.
     Gate at(long size) {
-        return new Gate(boards, release, field, size);
+        return new Gate(boards, release, field, size, widened);
     }
 
     /// This text with its tables in braces behind the gate.
     String guard(String sql) {
         return sql.replace("{entry}", "(SELECT * FROM entry WHERE idx < " + before
-                        + " AND (" + release + "))")
-                .replace("{field}", "(SELECT * FROM field WHERE idx < " + before
-                        + " AND (" + field + "))")
+                        + " AND (" + release + widened.entries(release) + "))")
+                .replace("{field}", "(SELECT idx, place, name, value FROM field WHERE idx < "
+                        + before + " AND (" + field + ")"
+                        + widened.fields(release, field, before) + ")")
                 .replace("{opening}", "(SELECT * FROM opening WHERE idx < " + before
                         + " AND (" + field + "))")
                 .replace("{incident}", "(SELECT * FROM incident WHERE idx < " + before

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 /// the tables: rows that an earlier program made are dropped, and made anew from the record.
 final class Layout {
 
-    private static final int NUMBER = 5;
+    private static final int NUMBER = 6;
 
     private Layout() {}
 

@@ -14,6 +14,7 @@ import mizan.statement.FileRef;
 import mizan.statement.Json;
 import mizan.statement.Leaf;
 import mizan.statement.MalformedStatement;
+import mizan.statement.PublicationContent.ReleaseWidened;
 import mizan.statement.Statement;
 import mizan.tlog.Bytes;
 import mizan.tlog.Hash;
@@ -76,11 +77,34 @@ final class RowWriter {
             }
         }
         parts(index, s, opened);
+        if (!s.sd().isEmpty()) {
+            update("insert-digest", index, Widened.flat(s.sd()));
+        }
+        if (code.isEmpty() && s.content() instanceof ReleaseWidened widened) {
+            widen(new Widened(index, s, widened, named), opened, after);
+        }
         search.index(index, s, open, opened);
         var incident = IncidentWriter.of(index, leaf.recordedAt(), s, open, opened);
         if (incident.isPresent()) {
             incident.get().write(this);
         }
+    }
+
+    private void widen(Widened widened, Map<String, Openings.Opened> opened, State after)
+            throws SQLException {
+        Optional<Long> of = widened.of(after);
+        if (of.isPresent()) {
+            widened.write(this, of.get(), digests(of.get()), opened);
+        }
+    }
+
+    private Bytes digests(long index) throws SQLException {
+        return statements.with(sql.of("digests-of"), statement -> {
+            statement.setLong(1, index);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Bytes.of(rows.getBytes(1)) : Bytes.EMPTY;
+            }
+        });
     }
 
     private void tally(Statement s, String named, String seenBy, int digests, int opened)

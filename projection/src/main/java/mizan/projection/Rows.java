@@ -223,7 +223,7 @@ final class Rows {
                 r.getString("person"), r.getString("made"), r.getLong("seen_size"),
                 r.getString("seen_root"), r.getString("release"), r.getString("sector"),
                 Values.of(Json.parse(Bytes.utf8(r.getString("open")))),
-                r.getLong("digests") - fields.map().size(),
+                Math.max(0, r.getLong("digests") - fields.map().size()),
                 refused, references(index), fields, attachments(index));
     }
 

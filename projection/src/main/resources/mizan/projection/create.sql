@@ -52,6 +52,16 @@ CREATE TABLE IF NOT EXISTS field (
 );
 -- The keys of rows of spreadsheets, to know them again.
 CREATE INDEX IF NOT EXISTS field_imported ON field (value) WHERE name = 'imported';
+-- Digests in an entry, 32 bytes each: what a disclosure that comes later is held against.
+CREATE TABLE IF NOT EXISTS digest (idx INTEGER PRIMARY KEY, sd BLOB NOT NULL);
+-- Fields that a later statement (`by_idx`) released to more readers: `release` and `named` are those
+-- of the widening, `member` is its author's.
+CREATE TABLE IF NOT EXISTS widened (
+    by_idx INTEGER NOT NULL, place INTEGER NOT NULL, idx INTEGER NOT NULL, name TEXT NOT NULL,
+    value TEXT NOT NULL, release TEXT NOT NULL, member TEXT NOT NULL, named TEXT NOT NULL,
+    PRIMARY KEY (by_idx, place)
+);
+CREATE INDEX IF NOT EXISTS widened_idx ON widened (idx);
 -- How many fields of an entry were opened from files sealed to the same members.
 CREATE TABLE IF NOT EXISTS opening (
     idx INTEGER NOT NULL, seen_by TEXT NOT NULL, fields INTEGER NOT NULL,

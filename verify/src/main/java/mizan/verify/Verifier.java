@@ -3,10 +3,13 @@ package mizan.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mizan.blobs.BlobFiles;
 import mizan.ledger.Audit;
 import mizan.ledger.AuditResult;
 import mizan.ledger.LedgerFiles;
+import mizan.mechanism.Acknowledgement;
 import mizan.mechanism.CharterInForce;
 import mizan.mechanism.CosignerPolicies;
 import mizan.mechanism.Description;
@@ -240,8 +243,15 @@ public final class Verifier {
                 .orElse(policy.quorum());
     }
 
+    /// A void entry fails the record, unless all Parties and a mediator acknowledged that one.
     private static void voids(Fold fold) {
-        fold.state().voids().stream().findFirst().ifPresent(entry -> {
+        Set<EntryIndex> acknowledged = fold.state().boards().acknowledgements().stream()
+                .filter(Acknowledgement::joint)
+                .map(Acknowledgement::index)
+                .collect(Collectors.toSet());
+        fold.state().voids().stream()
+                .filter(entry -> !acknowledged.contains(entry.index()))
+                .findFirst().ifPresent(entry -> {
             RejectionText.Text text = RejectionText.of(entry.rejection());
             Verdict.Check check = text.code().startsWith("K") || text.code().startsWith("E")
                     ? Verdict.Check.ENVELOPES

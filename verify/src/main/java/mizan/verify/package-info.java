@@ -12,7 +12,8 @@
 /// 1. the notes: one form, the log's signature, cosignatures of known keys, their times, the quorum
 /// 2. the tree: every leaf into every archived root; consistency with a note that the reader holds
 /// 3. the envelopes: every signature under the key state at its index
-/// 4. the rules: every statement; a void one is named and fails the record
+/// 4. the rules: every statement; a void one is named and fails the record, unless all Parties and
+///    a mediator acknowledged it
 /// 5. the content: every file and blob that a statement names, against its digest
 /// 6. the states: every case, clock and board, recomputed
 ///

@@ -1,0 +1,1 @@
+SELECT sd FROM digest WHERE idx = ?;

@@ -1,0 +1,1 @@
+INSERT INTO digest (idx, sd) VALUES (?, ?);
