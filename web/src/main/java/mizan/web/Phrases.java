@@ -21,6 +21,7 @@ import mizan.statement.OffsetInstant;
 /// Every time carries its zone: UTC for what the record measured, the author's own offset for what
 /// an author wrote.
 public final class Phrases {
+    private static final int DAY_LENGTH = "2026-03-01".length();
 
     private final Words words;
     private final Instant now;
@@ -63,6 +64,15 @@ public final class Phrases {
         } catch (IllegalArgumentException other) {
             return day(text);
         }
+    }
+
+    /// A time as exactly as its author says that it is known: the day alone where that is all.
+    ///
+    /// @param precision code, for example `day`
+    public String written(String text, Optional<String> precision) {
+        boolean dayAlone = text.length() >= DAY_LENGTH
+                && precision.filter(code -> code.equals("day")).isPresent();
+        return dayAlone ? day(text.substring(0, DAY_LENGTH)) : written(text);
     }
 
     /// The machine's form of an instant, for `datetime=`.

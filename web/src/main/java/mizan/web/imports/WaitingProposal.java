@@ -14,10 +14,12 @@ import mizan.statement.Json;
 /// A proposal as its page shows it.
 ///
 /// @param origin   code in the words: `import`, `pasted`, `link`
-/// @param from     file and row, where it came from a spreadsheet
+/// @param from     the file, where it came from a spreadsheet
+/// @param row      and the row of it
 /// @param editable a form can be filled with it
 public record WaitingProposal(long number, String origin, String title, Instant madeAt,
-        DraftSummary draft, Optional<String> from, List<Remark> remarks, boolean editable) {
+        DraftSummary draft, Optional<String> from, Optional<String> row, List<Remark> remarks,
+        boolean editable) {
     /// Keeps an unmodifiable copy.
     public WaitingProposal {
         remarks = List.copyOf(remarks);
@@ -26,11 +28,11 @@ public record WaitingProposal(long number, String origin, String title, Instant 
     static WaitingProposal of(Proposal proposal, boolean editable) {
         Map<String, Json> about = proposal.remarks() instanceof Json.Members(var members)
                 ? members : new LinkedHashMap<>(Map.of("remarks", proposal.remarks()));
-        Optional<String> from = Optional.ofNullable(about.get("file")).map(DraftSummary::text)
-                .map(file -> file + Optional.ofNullable(about.get("row"))
-                        .map(row -> " · " + DraftSummary.text(row)).orElse(""));
+        Optional<String> from =
+                Optional.ofNullable(about.get("file")).map(DraftSummary::text);
+        Optional<String> row = Optional.ofNullable(about.get("row")).map(DraftSummary::text);
         return new WaitingProposal(proposal.number(), code(proposal.origin()), proposal.title(),
-                proposal.madeAt(), DraftSummary.of(proposal.draft()), from,
+                proposal.madeAt(), DraftSummary.of(proposal.draft()), from, row,
                 remarks(Optional.ofNullable(about.get("remarks"))), editable);
     }
 
