@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mizan.desk.DeskLimits;
+import mizan.web.PublicAddress;
 import mizan.web.setup.SetupServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,11 @@ final class OfficeVerb implements Callable<Integer> {
             description = "address to listen on; default ${DEFAULT-VALUE}")
     private String host = "";
 
+    @Option(names = "--address", paramLabel = "URL",
+            description = "under which others reach the pages, for links and calendars, such as"
+                    + " https://office.example.org")
+    private Optional<String> address = Optional.empty();
+
     @Option(names = "--origin", paramLabel = "NAME",
             description = "origin of the record for ever; default: a name that nobody else has")
     private Optional<String> origin = Optional.empty();
@@ -47,6 +53,7 @@ final class OfficeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PublicAddress stated = ServeVerb.stated(address);
         SignatureProvider provider = SignatureProvider.choose();
         PrintWriter out = spec.commandLine().getOut();
         out.println(provider.line());
@@ -56,6 +63,7 @@ final class OfficeVerb implements Callable<Integer> {
         }
         Served served = new Served(place, Served.viewsIn(place), provider.ed25519(),
                 ScriptedTime.real(clock), DeskLimits.IN_USE);
+        served.reachedAt(stated);
         served.awaitViews();
         int listening = ServeVerb.listen(served, host, port, provider.ed25519());
         Runtime.getRuntime().addShutdownHook(new Thread(served::close, "office-close"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mizan.desk.DeskLimits;
 import mizan.tlog.Ed25519;
+import mizan.web.PublicAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +30,11 @@ final class ServeVerb implements Callable<Integer> {
             description = "address to listen on; default ${DEFAULT-VALUE}")
     private String host = "";
 
+    @Option(names = "--address", paramLabel = "URL",
+            description = "under which others reach the pages, for links and calendars, such as"
+                    + " https://office.example.org")
+    private Optional<String> address = Optional.empty();
+
     @Option(names = "--db", paramLabel = "JDBC-URL",
             description = "where the views are; default: views.db in DIR (SQLite)")
     private Optional<String> views = Optional.empty();
@@ -44,6 +50,7 @@ final class ServeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PublicAddress stated = stated(address);
         if (!Hosted.isIn(directory)) {
             throw Trouble.usage(directory + " holds no mechanism",
                     "there is no ledger/checkpoint in it",
@@ -52,6 +59,7 @@ final class ServeVerb implements Callable<Integer> {
         SignatureProvider provider = SignatureProvider.choose();
         Served served = new Served(directory, views.orElseGet(() -> Served.viewsIn(directory)),
                 provider.ed25519(), ScriptedTime.real(clock), DeskLimits.IN_USE);
+        served.reachedAt(stated);
         served.awaitViews();
         int listening = listen(served, host, port, provider.ed25519());
         Runtime.getRuntime().addShutdownHook(new Thread(served::close, "serve-close"));
@@ -65,6 +73,16 @@ final class ServeVerb implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return ExitCode.OK.number();
+    }
+
+    /// The address that was stated, if one was.
+    static PublicAddress stated(Optional<String> address) {
+        try {
+            return address.map(PublicAddress::of).orElse(PublicAddress.UNSAID);
+        } catch (IllegalArgumentException e) {
+            throw Trouble.usage("--address is no address of pages",
+                    String.valueOf(e.getMessage()), "give scheme, host and port alone");
+        }
     }
 
     /// Lets the pages answer; words instead of a stack trace where the port is taken.

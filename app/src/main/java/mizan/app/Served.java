@@ -17,6 +17,7 @@ import mizan.office.SignInChallenges;
 import mizan.projection.Projection;
 import mizan.tlog.Ed25519;
 import mizan.web.OfficeParts;
+import mizan.web.PublicAddress;
 import mizan.web.SessionCallers;
 import mizan.web.WebParts;
 import mizan.web.WebServer;
@@ -36,6 +37,7 @@ final class Served implements AutoCloseable {
     private Optional<OfficeStore> office = Optional.empty();
     private Optional<Thread> purging = Optional.empty();
     private Optional<String> demonstration = Optional.empty();
+    private PublicAddress address = PublicAddress.UNSAID;
 
     /// Opens a mechanism's directory and its views.
     ///
@@ -71,6 +73,13 @@ final class Served implements AutoCloseable {
         feed.await(hosted.desk().size().entries());
     }
 
+    /// Says under which address others reach the pages.
+    Served reachedAt(PublicAddress stated) {
+        address = stated;
+        address.host().ifPresent(addresses::add);
+        return this;
+    }
+
     /// Lets keys in the clear be opened with a passphrase, as only a demonstration may.
     Served demonstrating(String passphrase) {
         demonstration = Optional.of(passphrase);
@@ -88,7 +97,7 @@ final class Served implements AutoCloseable {
                 new CounterOverDesk(hosted.desk(), hosted.directory().resolve(Hosted.LEDGER),
                         disclosures),
                 ed25519, hosted.time(), new SessionCallers(projection.views(), parts.sessions(),
-                        parts.store().tokens(), origin, hosted.time()), Optional.of(parts)), port);
+                        parts.store().tokens(), origin, address, hosted.time()), Optional.of(parts)), port);
         web = Optional.of(server);
         for (String name : List.of(host, "127.0.0.1", "localhost", "[::1]")) {
             addresses.add(name + ":" + server.port());
@@ -106,7 +115,7 @@ final class Served implements AutoCloseable {
         return new OfficeParts(store, new Sessions(random::bytes),
                 new SignInChallenges(addresses::contains, random::bytes, ed25519), KeyChest.in(
                 hosted.directory().resolve("keys").resolve("officers"), demonstration),
-                random::bytes, random, new Age(), ed25519);
+                random::bytes, random, new Age(), ed25519, address);
     }
 
     /// Once at the start and once a day: what is past its time leaves the office's store.

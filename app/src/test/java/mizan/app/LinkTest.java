@@ -250,4 +250,15 @@ class LinkTest {
         assertThat(duty.post(aside, Map.of("why", "Again")).statusCode()).isEqualTo(409);
         assertThat(duty.page("/register/inbox")).contains("No answer waits.");
     }
+
+    @Test
+    void a_link_says_the_address_that_others_reach_and_warns_where_it_opens_here_alone() {
+        String here = duty.post("/register/links/new?about=1", sent("Seen at the ford.")).body();
+        assertThat(here).contains("value=\"http://127.0.0.1:", "opens on this computer alone");
+        office.restartAt("http://office.example.org:8080");
+        duty = office.duty();
+        String there = duty.post("/register/links/new?about=1", sent("Seen at the ford.")).body();
+        assertThat(there).contains("value=\"http://office.example.org:8080/l/")
+                .doesNotContain("opens on this computer alone");
+    }
 }

@@ -15,6 +15,16 @@ class OfficeVerbTest {
     private Path place;
 
     @Test
+    void an_address_that_is_none_is_refused_before_anything_is_made() {
+        ReplayTest.Ran ran = ReplayTest.Ran.now("office", place.resolve("office").toString(),
+                "--address", "office.example.org/mizan");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--address is no address of pages",
+                "give scheme, host and port alone");
+        assertThat(place.resolve("office")).doesNotExist();
+    }
+
+    @Test
     void a_port_that_is_taken_is_said_with_what_to_do() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             ReplayTest.Ran ran = ReplayTest.Ran.now("office", place.resolve("office").toString(),

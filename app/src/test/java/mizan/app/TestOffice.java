@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mizan.desk.DeskLimits;
 import mizan.tlog.Ed25519;
+import mizan.web.PublicAddress;
 import mizan.web.setup.SetupTerms;
 
 /// A whole office in a directory of a test: set up, served, and used over HTTP as browsers do.
@@ -37,6 +38,7 @@ final class TestOffice implements AutoCloseable {
     private final ScriptedTime time;
     private Served served;
     private int port;
+    private PublicAddress address = PublicAddress.UNSAID;
 
     private TestOffice(Path directory, ScriptedTime time) {
         this.directory = directory;
@@ -95,7 +97,7 @@ final class TestOffice implements AutoCloseable {
 
     private Served open() {
         Served opened = new Served(directory, Served.viewsIn(directory), Ed25519.jdk(),
-                time, DeskLimits.IN_USE);
+                time, DeskLimits.IN_USE).reachedAt(address);
         opened.awaitViews();
         port = opened.listen("127.0.0.1", 0, Ed25519.jdk());
         return opened;
@@ -105,6 +107,12 @@ final class TestOffice implements AutoCloseable {
     void restart() {
         served.close();
         served = open();
+    }
+
+    /// The same, reached by others under an address.
+    void restartAt(String stated) {
+        address = PublicAddress.of(stated);
+        restart();
     }
 
     Path directory() {

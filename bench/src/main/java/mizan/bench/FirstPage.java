@@ -32,6 +32,7 @@ import mizan.tlog.Hash;
 import mizan.tlog.TreeSize;
 import mizan.web.CounterAnswer;
 import mizan.web.OfficeParts;
+import mizan.web.PublicAddress;
 import mizan.web.SessionCallers;
 import mizan.web.WebParts;
 import mizan.web.WebServer;
@@ -144,7 +145,7 @@ record FirstPage(Path directory, Ed25519 ed25519, int incidents) {
             OfficeParts parts = new OfficeParts(store, sessions,
                     new SignInChallenges(_ -> false, chance, ed25519),
                     KeyChest.in(directory.resolve("keys"), Optional.empty()), chance,
-                    () -> chance.bytes(16), new Age(), ed25519);
+                    () -> chance.bytes(16), new Age(), ed25519, PublicAddress.UNSAID);
             KeyFile key = KeyFile.signer(OFFICER, office.seed(OFFICER))
                     .of(chance.bytes(32), office.person("office", "m0").orElseThrow());
             Session session = Session.of(key, Instant.now());
@@ -154,7 +155,7 @@ record FirstPage(Path directory, Ed25519 ed25519, int incidents) {
             String token = sessions.open(session, Instant.now());
             try (WebServer server = WebServer.start(new WebParts("127.0.0.1", views.views(),
                     new Reading(desk), ed25519, clock, new SessionCallers(views.views(), sessions,
-                            store.tokens(), Office.ORIGIN, clock), Optional.of(parts)), 0)) {
+                            store.tokens(), Office.ORIGIN, PublicAddress.UNSAID, clock), Optional.of(parts)), 0)) {
                 for (String path : PATHS) {
                     Page page = ask(server.port(), path, token);
                     table.add(page.stretch(), page.note());

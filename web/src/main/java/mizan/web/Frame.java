@@ -176,6 +176,11 @@ public record Frame(
                 row.high().map(String::valueOf).orElse("–"));
     }
 
+    /// Whether an address opens on this machine only.
+    public boolean onlyHere(String address) {
+        return PublicAddress.onlyHere(address);
+    }
+
     /// A track in words, for those who do not see its strip.
     public String spoken(CrossingBoard.Track track) {
         List<String> parts = new ArrayList<>();

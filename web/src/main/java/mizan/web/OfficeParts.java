@@ -20,8 +20,10 @@ import mizan.tlog.Ed25519;
 /// @param salts    of sealed fields
 /// @param sealer   makes age files
 /// @param ed25519  signs
+/// @param address  under which others reach the office
 public record OfficeParts(OfficeStore store, Sessions sessions, SignInChallenges challenges,
-        KeyChest keys, Chance chance, Salts salts, Sealer sealer, Ed25519 ed25519) {
+        KeyChest keys, Chance chance, Salts salts, Sealer sealer, Ed25519 ed25519,
+        PublicAddress address) {
 
     /// Signs for officers of a mechanism with these terms.
     ///

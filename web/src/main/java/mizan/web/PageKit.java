@@ -195,11 +195,23 @@ public final class PageKit {
         String origin = context.header("Origin");
         boolean foreign = site != null
                 ? !site.equals("same-origin") && !site.equals("none")
-                : origin != null && !origin.endsWith("//" + context.host());
+                : origin != null && !origin.endsWith("//" + context.host())
+                        && !parts.office().flatMap(office -> office.address().host()).map(host -> origin.endsWith("//" + host))
+                                .orElse(false);
         if (foreign) {
             throw new Problem.Told(Problem.otherSite(
                     origin == null ? String.valueOf(site) : origin));
         }
+    }
+
+    /// The address of this host for others, to put before a path.
+    public String address(Context context) {
+        return office().address().before(context);
+    }
+
+    /// Whether an address opens on this machine only, so that sending it to anybody is in vain.
+    public boolean onlyHere(String address) {
+        return PublicAddress.onlyHere(address);
     }
 
     /// What a form is asked in.

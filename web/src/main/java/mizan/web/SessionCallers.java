@@ -23,13 +23,14 @@ public final class SessionCallers implements Callers {
     private final SessionCookie cookie;
     private final InstantSource clock;
 
-    /// @param origin of the record
+    /// @param origin  of the record
+    /// @param address under which others reach these pages
     public SessionCallers(Views views, Sessions sessions, Tokens tokens, String origin,
-            InstantSource clock) {
+            PublicAddress address, InstantSource clock) {
         this.views = views;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.cookie = new SessionCookie(origin);
+        this.cookie = new SessionCookie(origin, address.secure());
         this.clock = clock;
     }
 

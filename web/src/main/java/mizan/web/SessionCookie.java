@@ -19,8 +19,11 @@ final class SessionCookie {
 
     private final String session;
     private final String browser;
+    private final boolean secure;
 
-    SessionCookie(String origin) {
+    /// @param secure whether these pages are reached by TLS, though not this process
+    SessionCookie(String origin, boolean secure) {
+        this.secure = secure;
         String digest = Hash.sha256(Bytes.utf8(origin)).hex().substring(0, ORIGIN_DIGITS);
         this.session = "session-" + digest;
         this.browser = "browser-" + digest;
@@ -51,12 +54,12 @@ final class SessionCookie {
         return Optional.ofNullable(context.cookie(browser)).flatMap(BrowserId::parse);
     }
 
-    private static Cookie cookie(Context context, String name, String value, int seconds) {
+    private Cookie cookie(Context context, String name, String value, int seconds) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
-        cookie.setSecure(context.scheme().equals("https"));
+        cookie.setSecure(secure || context.scheme().equals("https"));
         cookie.setSameSite(SameSite.STRICT);
         return cookie;
     }

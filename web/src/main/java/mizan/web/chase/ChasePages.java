@@ -106,7 +106,7 @@ public final class ChasePages {
         Reader.Officer reader = reader(Optional.ofNullable(context.queryParam("token"))
                 .orElse(""));
         Edition edition = kit.edition(reader);
-        String host = context.scheme() + "://" + context.host();
+        String host = kit.address(context);
         Calendar calendar = new Calendar(edition.cover().origin(), host,
                 edition.cover().newest(), kit.phrases(context));
         String text = calendar.text(kit.words(context).say("chase.title"),

@@ -72,7 +72,7 @@ public final class OfficersPages {
             NewToken made = kit.office().store().tokens().make(new TokenDraft(name,
                     me.reader().member(), me.session().id(), scopes,
                     kit.now().plus(Duration.ofDays(days(context)))), kit.now());
-            String text = address ? context.scheme() + "://" + context.host()
+            String text = address ? kit.address(context)
                     + "/chase.ics?token=" + made.text() : made.text();
             drawing.draw(context, me, Optional.empty(),
                     Optional.of(new OfficeScreen.Made(name, text, address)));

@@ -132,9 +132,9 @@ final class LinkPages {
     /// The one page that shows the link.
     private void made(Context context, FormAsk ask, Made made) {
         context.header("Cache-Control", "no-store");
-        String address = context.scheme() + "://" + context.host() + PublicLink.PATH
+        String address = kit.address(context) + PublicLink.PATH
                 + made.link().token() + "?lang=" + made.draft().copy().language();
-        kit.draw(context, "linkmade", ask.say("link.made"), Map.of("address", address,
+        kit.draw(context, "linkmade", ask.say("link.made"), Map.of("address", address, "onlyHere", kit.onlyHere(address),
                 "draft", made.draft(), "to", VoiceNames.of(ask).of(made.draft().recipient().code()),
                 "number", made.link().number()));
     }
