@@ -97,7 +97,8 @@ final class Served implements AutoCloseable {
                 new CounterOverDesk(hosted.desk(), hosted.directory().resolve(Hosted.LEDGER),
                         disclosures),
                 ed25519, hosted.time(), new SessionCallers(projection.views(), parts.sessions(),
-                        parts.store().tokens(), origin, address, hosted.time()), Optional.of(parts)), port);
+                        parts.store().tokens(), origin, address, hosted.time()),
+                Optional.of(parts)), port);
         web = Optional.of(server);
         for (String name : List.of(host, "127.0.0.1", "localhost", "[::1]")) {
             addresses.add(name + ":" + server.port());

@@ -155,7 +155,8 @@ record FirstPage(Path directory, Ed25519 ed25519, int incidents) {
             String token = sessions.open(session, Instant.now());
             try (WebServer server = WebServer.start(new WebParts("127.0.0.1", views.views(),
                     new Reading(desk), ed25519, clock, new SessionCallers(views.views(), sessions,
-                            store.tokens(), Office.ORIGIN, PublicAddress.UNSAID, clock), Optional.of(parts)), 0)) {
+                            store.tokens(), Office.ORIGIN, PublicAddress.UNSAID,
+                            clock), Optional.of(parts)), 0)) {
                 for (String path : PATHS) {
                     Page page = ask(server.port(), path, token);
                     table.add(page.stretch(), page.note());

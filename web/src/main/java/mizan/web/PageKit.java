@@ -196,8 +196,8 @@ public final class PageKit {
         boolean foreign = site != null
                 ? !site.equals("same-origin") && !site.equals("none")
                 : origin != null && !origin.endsWith("//" + context.host())
-                        && !parts.office().flatMap(office -> office.address().host()).map(host -> origin.endsWith("//" + host))
-                                .orElse(false);
+                        && parts.office().flatMap(office -> office.address().host())
+                                .filter(host -> origin.endsWith("//" + host)).isEmpty();
         if (foreign) {
             throw new Problem.Told(Problem.otherSite(
                     origin == null ? String.valueOf(site) : origin));

@@ -134,8 +134,9 @@ final class LinkPages {
         context.header("Cache-Control", "no-store");
         String address = kit.address(context) + PublicLink.PATH
                 + made.link().token() + "?lang=" + made.draft().copy().language();
-        kit.draw(context, "linkmade", ask.say("link.made"), Map.of("address", address, "onlyHere", kit.onlyHere(address),
-                "draft", made.draft(), "to", VoiceNames.of(ask).of(made.draft().recipient().code()),
+        kit.draw(context, "linkmade", ask.say("link.made"), Map.of("address", address,
+                "onlyHere", kit.onlyHere(address), "draft", made.draft(),
+                "to", VoiceNames.of(ask).of(made.draft().recipient().code()),
                 "number", made.link().number()));
     }
 
