@@ -99,6 +99,16 @@ class CaseworkTest {
     }
 
     @Test
+    void what_has_not_happened_yet_is_not_told() {
+        Map<String, String> fields = incident("Three explosions near the mill");
+        fields.put("s.occurred.from", "2099-01-01T08:00");
+        HttpResponse<String> answer = duty.fill("/incidents/new", fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("This has not happened yet: 1 Jan 2099",
+                "Three explosions near the mill");
+    }
+
+    @Test
     void a_case_goes_from_an_incident_to_its_end_without_a_finding() {
         motion();
         assertThat(duty.page("/cases/1")).contains("What can be done next",

@@ -1,5 +1,6 @@
 package mizan.web.form;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import mizan.statement.OffsetInstant;
 
 /// What was typed into a form, read field by field; what cannot be read is noted at its field.
 public final class Filled {
+    /// How far the clock of somebody who tells may be ahead of ours.
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
+
     private final FormAsk ask;
     private final Map<String, String> typed;
     private final List<KeptFile> files;
@@ -79,13 +83,21 @@ public final class Filled {
         return read;
     }
 
-    /// A date and time that has to be there.
-    public String needMoment(String field) {
+    /// A date and time that has to be there and has to have come.
+    public String needPast(String field) {
+        refuseAhead(field);
         Optional<OffsetInstant> read = moment(field);
         if (read.isEmpty() && !troubles.containsKey(field)) {
             trouble(field, ask.say("form.missing"));
         }
         return read.map(OffsetInstant::text).orElse("");
+    }
+
+    /// Notes a time that has not come yet, where only what has happened can be told.
+    public void refuseAhead(String field) {
+        moment(field)
+                .filter(at -> at.instant().isAfter(ask.now().plus(CLOCKS_DIFFER)))
+                .ifPresent(at -> trouble(field, ask.say("form.ahead", ask.phrases().when(at))));
     }
 
     /// Whether a box is ticked.

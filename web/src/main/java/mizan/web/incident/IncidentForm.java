@@ -25,6 +25,8 @@ import mizan.web.form.FormView;
 /// The fields are those of the type's own form ([StatementForm]); here they stand in the order in
 /// which somebody on the telephone tells them.
 public final class IncidentForm implements FormSpec {
+    private static final List<String> TIMES = List.of(
+            "s.occurred.from", "s.occurred.until", "s.observed.from", "s.observed.to");
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F");
     private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
     private static final int NAMES_OFFERED_MAX = 300;
@@ -184,6 +186,7 @@ public final class IncidentForm implements FormSpec {
         if (filled.text("s.place.point").isEmpty()) {
             radius.ifPresent(metres -> more.put("place.radius", Json.whole(metres)));
         }
+        TIMES.forEach(filled::refuseAhead);
         PlaceCheck.look(filled);
         return form.draft(filled, more);
     }

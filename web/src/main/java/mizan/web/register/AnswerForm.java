@@ -129,7 +129,7 @@ final class AnswerForm implements FormSpec {
                 .open("kind", filled.need("kind"))
                 .open("at", received.map(answer -> OffsetInstant.of(answer.answer().at(),
                         ask.zones().getFirst().minutes()).text())
-                        .orElseGet(() -> filled.needMoment("at")))
+                        .orElseGet(() -> filled.needPast("at")))
                 .field("words", Optional.of(received.map(AnswerForm::words)
                         .orElseGet(() -> filled.need("words"))))
                 .files(filled.files());

@@ -95,7 +95,7 @@ final class ContactForm implements FormSpec {
         DraftText draft = new DraftText(filled.ask(), "contact.oral").release("own")
                 .open("with", filled.need("with"))
                 .open("channel", filled.need("channel"))
-                .open("held", filled.needMoment("held"))
+                .open("held", filled.needPast("held"))
                 .open("direction", filled.need("direction"))
                 .open("answerBy", filled.moment("answerBy").map(OffsetInstant::text))
                 .field("summary", Optional.of(filled.need("summary")))

@@ -59,7 +59,7 @@ final class LetterInForm implements FormSpec {
     public Json draft(Filled filled) {
         DraftText draft = new DraftText(filled.ask(), "contact.letter-in").release("own")
                 .open("from", filled.need("from"))
-                .open("received", filled.needMoment("received"))
+                .open("received", filled.needPast("received"))
                 .open("answerBy", filled.moment("answerBy").map(OffsetInstant::text))
                 .field("reference", filled.text("reference"))
                 .field("subject", Optional.of(filled.need("subject")))

@@ -63,7 +63,7 @@ final class LetterOutForm implements FormSpec {
     public Json draft(Filled filled) {
         DraftText draft = new DraftText(filled.ask(), "contact.letter-out").release("own")
                 .open("to", filled.need("to"))
-                .open("sent", filled.needMoment("sent"))
+                .open("sent", filled.needPast("sent"))
                 .open("via", filled.need("via"))
                 .open("answerBy", filled.moment("answerBy").map(OffsetInstant::text))
                 .field("reference", filled.text("reference"))

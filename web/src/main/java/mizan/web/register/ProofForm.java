@@ -60,7 +60,7 @@ final class ProofForm implements FormSpec {
                 .open("to", of.map(Referred::other).orElse(""))
                 .open("via", filled.need("via"))
                 .open("how", filled.need("how"))
-                .open("at", filled.needMoment("at"))
+                .open("at", filled.needPast("at"))
                 .field("words", filled.text("words"))
                 .files(filled.files());
         of.flatMap(Referred::caseNumber)
