@@ -139,7 +139,7 @@ final class CaseSteps {
                 List.of(), List.of(), Course.at(LevelRules.first(a.terms(), opening.sector())),
                 Verification.NONE, Review.NONE, new Silences(List.of(), List.of()),
                 Aftermath.NONE, List.of(), List.of());
-        return a.state().change(change -> change.cases = change.cases.with(opened));
+        return a.state().change(change -> change.add(opened));
     }
 
     private static CaseState served(Attempt a, CaseState c, CaseContent.Served served) {

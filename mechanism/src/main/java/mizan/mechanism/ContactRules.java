@@ -153,7 +153,7 @@ final class ContactRules {
             boolean letterOut = type.equals(ContactTable.LETTER_OUT);
             c.lettersOut += letterOut ? 1 : 0;
             c.contactPlaces = c.contactPlaces.with(a.submission().id(), place);
-            c.contacts = c.contacts.with(new ContactState(
+            c.add(new ContactState(
                     place + 1, letterOut ? Optional.of(c.lettersOut) : Optional.empty(),
                     a.said(), type, other, direction, answerBy.map(OffsetInstant::instant),
                     about, Optional.empty(), Standing.NOT_CONFIRMED, Optional.empty()));
@@ -173,7 +173,7 @@ final class ContactRules {
     }
 
     private static State replace(State state, ContactState contact) {
-        return state.change(c -> c.contacts = c.contacts.with(contact.number() - 1, contact));
+        return state.change(c -> c.replace(contact));
     }
 
     /// A service of a case that is proven in this way counts from when that was recorded.

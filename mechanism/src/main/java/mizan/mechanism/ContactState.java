@@ -50,6 +50,11 @@ public record ContactState(
         return type.substring(type.indexOf('.') + 1);
     }
 
+    /// Whether an answer was asked for and none was recorded.
+    public boolean awaited() {
+        return answerBy.isPresent() && answered.isEmpty();
+    }
+
     ContactState withAnswered(Said answer) {
         return answered.isPresent()
                 ? this

@@ -30,6 +30,7 @@ public final class State {
         PersistentList<KeyId> keyOrder;
         PersistentMap<StatementId, Kept> statements;
         PersistentList<CaseState> cases;
+        OpenNumbers openCases;
         PersistentMap<MemberId, List<Integer>> unproven;
         PersistentMap<StatementId, Integer> commitmentPlaces;
         PersistentList<CommitmentState> commitments;
@@ -37,6 +38,7 @@ public final class State {
         PersistentList<NotificationState> notifications;
         PersistentMap<StatementId, Integer> contactPlaces;
         PersistentList<ContactState> contacts;
+        OpenNumbers openContacts;
         int lettersOut;
         Optional<DailyReport> dailyReport;
         PersistentMap<String, List<StatementId>> newestReports;
@@ -55,6 +57,7 @@ public final class State {
             keyOrder = s.keyOrder;
             statements = s.statements;
             cases = s.cases;
+            openCases = s.openCases;
             unproven = s.unproven;
             commitmentPlaces = s.commitmentPlaces;
             commitments = s.commitments;
@@ -62,6 +65,7 @@ public final class State {
             notifications = s.notifications;
             contactPlaces = s.contactPlaces;
             contacts = s.contacts;
+            openContacts = s.openContacts;
             lettersOut = s.lettersOut;
             dailyReport = s.dailyReport;
             newestReports = s.newestReports;
@@ -87,6 +91,29 @@ public final class State {
         /// Replaces the case of the same number.
         void replace(CaseState next) {
             cases = cases.with(next.number() - 1, next);
+            openCases = openCases.with(next.number(), pending(next));
+        }
+
+        /// Adds a case that was opened.
+        void add(CaseState opened) {
+            cases = cases.with(opened);
+            openCases = openCases.with(opened.number(), pending(opened));
+        }
+
+        /// Adds a contact.
+        void add(ContactState recorded) {
+            contacts = contacts.with(recorded);
+            openContacts = openContacts.with(recorded.number(), recorded.awaited());
+        }
+
+        /// Replaces the contact of the same number.
+        void replace(ContactState next) {
+            contacts = contacts.with(next.number() - 1, next);
+            openContacts = openContacts.with(next.number(), next.awaited());
+        }
+
+        private static boolean pending(CaseState c) {
+            return !c.phase().over() || !c.after().remedies().isEmpty();
         }
     }
 
@@ -99,6 +126,7 @@ public final class State {
     private final PersistentList<KeyId> keyOrder;
     private final PersistentMap<StatementId, Kept> statements;
     private final PersistentList<CaseState> cases;
+    private final OpenNumbers openCases;
 
     /// Numbers of cases in which some service on the member is not proven yet.
     private final PersistentMap<MemberId, List<Integer>> unproven;
@@ -109,6 +137,7 @@ public final class State {
     private final PersistentList<NotificationState> notifications;
     private final PersistentMap<StatementId, Integer> contactPlaces;
     private final PersistentList<ContactState> contacts;
+    private final OpenNumbers openContacts;
     private final int lettersOut;
     private final Optional<DailyReport> dailyReport;
 
@@ -132,6 +161,7 @@ public final class State {
         keyOrder = PersistentList.empty();
         statements = PersistentMap.empty();
         cases = PersistentList.empty();
+        openCases = OpenNumbers.NONE;
         unproven = PersistentMap.empty();
         commitmentPlaces = PersistentMap.empty();
         commitments = PersistentList.empty();
@@ -139,6 +169,7 @@ public final class State {
         notifications = PersistentList.empty();
         contactPlaces = PersistentMap.empty();
         contacts = PersistentList.empty();
+        openContacts = OpenNumbers.NONE;
         lettersOut = 0;
         dailyReport = Optional.empty();
         newestReports = PersistentMap.empty();
@@ -158,6 +189,7 @@ public final class State {
         keyOrder = c.keyOrder;
         statements = c.statements;
         cases = c.cases;
+        openCases = c.openCases;
         unproven = c.unproven;
         commitmentPlaces = c.commitmentPlaces;
         commitments = c.commitments;
@@ -165,6 +197,7 @@ public final class State {
         notifications = c.notifications;
         contactPlaces = c.contactPlaces;
         contacts = c.contacts;
+        openContacts = c.openContacts;
         lettersOut = c.lettersOut;
         dailyReport = c.dailyReport;
         newestReports = c.newestReports;
@@ -248,8 +281,15 @@ public final class State {
         return cases.toList();
     }
 
-    int caseCount() {
+    /// How many cases there are.
+    public int caseCount() {
         return cases.size();
+    }
+
+    /// Cases on which somebody may be awaited, by running number: those that are not over, and
+    /// those that ended with remedies.
+    public List<CaseState> pendingCases() {
+        return openCases.inOrder().stream().flatMap(n -> caseNumbered(n).stream()).toList();
     }
 
     /// The case of a running number, from 1.
@@ -287,6 +327,21 @@ public final class State {
     /// The office's register: contacts by running number.
     public List<ContactState> contacts() {
         return contacts.toList();
+    }
+
+    /// How many contacts there are.
+    public int contactCount() {
+        return contacts.size();
+    }
+
+    /// The contact of a running number, from 1.
+    public Optional<ContactState> contactNumbered(int number) {
+        return contacts.get(number - 1);
+    }
+
+    /// Contacts that wait for an answer, by running number.
+    public List<ContactState> awaitedContacts() {
+        return openContacts.inOrder().stream().flatMap(n -> contactNumbered(n).stream()).toList();
     }
 
     /// The contact that a statement recorded.

@@ -3,12 +3,16 @@ package mizan.projection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mizan.mechanism.BoardClocks;
 import mizan.mechanism.CaseState;
 import mizan.mechanism.Clock;
 import mizan.mechanism.Clocks;
+import mizan.mechanism.Kept;
 import mizan.mechanism.State;
 import mizan.statement.CharterTerms;
 import mizan.statement.MemberId;
@@ -40,8 +44,39 @@ final class CaseViews {
 
     /// So many of the cases that are not over, the newest first.
     List<CaseLine> open(int most) {
-        return state.cases().reversed().stream().filter(c -> !c.phase().over())
+        return state.pendingCases().reversed().stream().filter(c -> !c.phase().over())
                 .flatMap(c -> line(c).stream()).limit(most).toList();
+    }
+
+    /// So many of the cases below a number that are not over, the newest first.
+    List<CaseLine> openBelow(int number, int most) {
+        return state.pendingCases().reversed().stream()
+                .filter(c -> !c.phase().over() && c.number() < number)
+                .flatMap(c -> line(c).stream()).limit(most).toList();
+    }
+
+    /// So many of the cases below a number that are over, the newest first: no more are read.
+    List<CaseLine> overBelow(int number, int most) {
+        List<CaseLine> over = new ArrayList<>();
+        int from = Math.min(number - 1, state.caseCount());
+        for (int at = from; at > 0 && over.size() < most; at--) {
+            state.caseNumbered(at).filter(c -> c.phase().over()).flatMap(this::line)
+                    .ifPresent(over::add);
+        }
+        return List.copyOf(over);
+    }
+
+    Optional<CaseLine> numbered(int number) {
+        return state.caseNumbered(number).flatMap(this::line);
+    }
+
+    /// How many cases are over, of those whose opening is released to this reader.
+    int over() {
+        // A statement of a type that opens cases opens one; each type is counted by its index.
+        long all = state.cases().stream().flatMap(c -> state.statement(c.id()).stream())
+                .map(Kept::type).distinct().mapToLong(rows::count).sum();
+        return (int) (all - state.pendingCases().stream().filter(c -> !c.phase().over())
+                        .filter(c -> holds(c.id())).count());
     }
 
     /// Everything that somebody is awaited on, over the whole record, the earliest end first.
@@ -49,52 +84,69 @@ final class CaseViews {
     /// What began with a statement that this reader may not read is left out, unless it is the
     /// reader's own member that is awaited.
     List<DueLine> due() {
-        List<DueLine> due = new ArrayList<>();
-        state.cases().forEach(c -> due.addAll(released(c.id(), awaited(c))));
-        roster.terms().ifPresent(terms -> state.notifications().forEach(n -> due.addAll(
-                released(n.said().id(), open(DueLine.Of.NOTIFICATION, n.number(), n.kind(),
-                        Clocks.of(n, terms, now))))));
-        state.commitments().forEach(c -> due.addAll(released(c.said().id(),
+        return released(owed()).toList();
+    }
+
+    /// The same, with the answers that contacts of the register ask for; so many of it.
+    List<DueLine> chase(int most) {
+        List<Owed> owed = owed();
+        roster.terms().ifPresent(terms -> state.awaitedContacts().forEach(c -> add(owed,
+                c.said().id(), open(DueLine.Of.CONTACT, c.number(), c.kind(),
+                        Clocks.of(c, terms, now)))));
+        return released(owed).limit(most).toList();
+    }
+
+    /// One duty, and the statement that it began with.
+    private record Owed(StatementId of, DueLine line) {}
+
+    private List<Owed> owed() {
+        List<Owed> owed = new ArrayList<>();
+        state.pendingCases().forEach(c -> add(owed, c.id(), awaited(c)));
+        roster.terms().ifPresent(terms -> state.notifications().forEach(n -> add(owed,
+                n.said().id(), open(DueLine.Of.NOTIFICATION, n.number(), n.kind(),
+                        Clocks.of(n, terms, now)))));
+        state.commitments().forEach(c -> add(owed, c.said().id(),
                 open(DueLine.Of.COMMITMENT, c.number(), c.undertaken().commitment().code(),
-                        Clocks.of(c, now)))));
-        roster.terms().ifPresent(terms -> due.addAll(boards(terms)));
-        return due.stream().sorted(EARLIEST).toList();
+                        Clocks.of(c, now))));
+        roster.terms().ifPresent(terms -> boards(terms, owed));
+        return owed;
     }
 
-    private List<DueLine> boards(CharterTerms terms) {
-        List<DueLine> due = new ArrayList<>();
-        state.boards().cooperation().forEach(c -> due.addAll(released(c.said().id(),
+    private void boards(CharterTerms terms, List<Owed> owed) {
+        state.boards().cooperation().forEach(c -> add(owed, c.said().id(),
                 open(DueLine.Of.COOPERATION, c.number(), c.kind(),
-                        List.of(BoardClocks.of(c, terms, now))))));
-        state.boards().referenda().forEach(r -> due.addAll(released(r.said().id(),
+                        List.of(BoardClocks.of(c, terms, now)))));
+        state.boards().referenda().forEach(r -> add(owed, r.said().id(),
                 open(DueLine.Of.REFERENDUM, r.number(), r.item(),
-                        List.of(BoardClocks.of(r, terms, now))))));
-        return due;
+                        List.of(BoardClocks.of(r, terms, now)))));
     }
 
-    /// The same, with the answers that contacts of the register ask for.
-    List<DueLine> chase() {
-        List<DueLine> due = new ArrayList<>(due());
-        roster.terms().ifPresent(terms -> state.contacts().stream()
-                .filter(c -> c.answerBy().isPresent() && c.answered().isEmpty())
-                .forEach(c -> due.addAll(released(c.said().id(), open(DueLine.Of.CONTACT,
-                        c.number(), c.kind(), Clocks.of(c, terms, now))))));
-        return due.stream().sorted(EARLIEST).toList();
+    private static void add(List<Owed> owed, StatementId of, List<DueLine> lines) {
+        lines.forEach(line -> owed.add(new Owed(of, line)));
+    }
+
+    /// In order; the gate is asked of no more of them than are read.
+    private Stream<DueLine> released(List<Owed> owed) {
+        Map<StatementId, Boolean> held = new HashMap<>();
+        return owed.stream().sorted(Comparator.comparing(Owed::line, EARLIEST))
+                .filter(one -> own(one.line()) || held.computeIfAbsent(one.of(), this::holds))
+                .map(Owed::line);
+    }
+
+    private boolean holds(StatementId id) {
+        return rows.holds(id.hash().hex());
+    }
+
+    private boolean own(DueLine line) {
+        return switch (reader) {
+            case Reader.Public _, Reader.Joint _ -> false;
+            case Reader.Officer officer -> line.awaited().id().equals(officer.member().code());
+        };
     }
 
     private List<DueLine> open(DueLine.Of of, int number, String about, List<Clock> clocks) {
         return clocks.stream().map(clock -> dueLine(of, number, about, clock))
                 .filter(DueLine::open).toList();
-    }
-
-    private List<DueLine> released(StatementId of, List<DueLine> lines) {
-        if (lines.isEmpty() || rows.withId(of.hash().hex()).isPresent()) {
-            return lines;
-        }
-        return lines.stream().filter(line -> switch (reader) {
-            case Reader.Public _, Reader.Joint _ -> false;
-            case Reader.Officer officer -> line.awaited().id().equals(officer.member().code());
-        }).toList();
     }
 
     /// A case in a list; absent where its opening is not released to this reader.

@@ -12,6 +12,7 @@ public record Changes(long since, long size, List<Group> groups) {
     ///
     /// @param name  cases, contacts, reports, crossings, talks, commitments or others
     /// @param count statements in it that this reader may read
+    /// @param more  there are more than these: not all were counted
     /// @param lines the newest of them, newest first
-    public record Group(String name, long count, List<EntryLine> lines) {}
+    public record Group(String name, long count, boolean more, List<EntryLine> lines) {}
 }

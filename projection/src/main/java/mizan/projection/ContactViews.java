@@ -15,7 +15,7 @@ import mizan.tlog.Hash;
 /// Makes the register's list and the page of one contact.
 final class ContactViews {
     /// Contacts looked at for one page: a filter that finds little goes on in the next.
-    private static final int LOOKED_AT_MAX = 2_000;
+    private static final int LOOKED_AT_MAX = 600;
 
     private static final String PROVEN = "contact.service-proven";
 
@@ -32,19 +32,19 @@ final class ContactViews {
     }
 
     ContactList list(ContactsAsked asked) {
-        List<ContactState> all = state.contacts();
         List<ContactLine> lines = new ArrayList<>();
-        int from = (int) Math.min(all.size(), asked.before() - 1L);
+        int from = (int) Math.min(state.contactCount(), asked.before() - 1L);
         int looked = 0;
-        for (int at = from - 1; at >= 0; at--) {
+        for (int at = from; at > 0; at--) {
             if (lines.size() == asked.limit() || looked == LOOKED_AT_MAX) {
-                return new ContactList(lines, Optional.of(at + 2));
+                return new ContactList(lines, Optional.of(at + 1));
             }
-            ContactState contact = all.get(at);
+            ContactState contact = state.contactNumbered(at).orElseThrow();
             if (includes(asked, contact)) {
                 looked++;
-                line(contact).filter(line -> asked.channel().isEmpty()
-                        || asked.channel().get().equals(line.channel())).ifPresent(lines::add);
+                row(contact).filter(row -> asked.channel().isEmpty()
+                                || asked.channel().get().equals(channel(row)))
+                        .map(row -> line(contact, row)).ifPresent(lines::add);
             }
         }
         return new ContactList(lines, Optional.empty());
@@ -56,8 +56,7 @@ final class ContactViews {
                         !Optional.of(way).equals(contact.direction().map(Coded::code))).isEmpty()
                 && asked.caseNumber().filter(number ->
                         !Optional.of(number).equals(caseNumber(contact))).isEmpty()
-                && (!asked.open()
-                        || contact.answerBy().isPresent() && contact.answered().isEmpty());
+                && (!asked.open() || contact.awaited());
     }
 
     private Optional<Integer> caseNumber(ContactState contact) {
@@ -65,9 +64,7 @@ final class ContactViews {
     }
 
     Optional<ContactLine> numbered(int number) {
-        List<ContactState> all = state.contacts();
-        return number < 1 || number > all.size()
-                ? Optional.empty() : line(all.get(number - 1));
+        return state.contactNumbered(number).flatMap(this::line);
     }
 
     Optional<ContactLine> recordedBy(String id) {
@@ -88,7 +85,7 @@ final class ContactViews {
         for (StatementPage.Link mention : statement.mentions()) {
             recordedBy(mention.id()).ifPresentOrElse(followed::add, () -> others.add(mention));
         }
-        ContactState contact = state.contacts().get(line.number() - 1);
+        ContactState contact = state.contactNumbered(line.number()).orElseThrow();
         return new ContactPage(line, statement, line.about().flatMap(this::numbered), followed,
                 others, contact.stated().flatMap(said -> rows.withId(said.id().hash().hex()))
                         .map(said -> new ContactPage.Stated(
@@ -97,7 +94,11 @@ final class ContactViews {
 
     /// A contact in a list; absent where its statement is not released to this reader.
     private Optional<ContactLine> line(ContactState contact) {
-        return rows.withId(contact.said().id().hash().hex()).map(row -> line(contact, row));
+        return row(contact).map(row -> line(contact, row));
+    }
+
+    private Optional<EntryRow> row(ContactState contact) {
+        return rows.withId(contact.said().id().hash().hex());
     }
 
     private ContactLine line(ContactState contact, EntryRow row) {

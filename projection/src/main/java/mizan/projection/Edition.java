@@ -37,6 +37,7 @@ public final class Edition {
 
     private static final int NEWEST = 8;
     private static final int CHANGED = 12;
+    private static final int CHANGED_COUNTED_MAX = 1_000;
     private static final List<String> INCIDENTS =
             List.of("strike", "clash", "sequence", "killing", "figures", "accusation", "denial");
     private static final List<String> FIRST_PAGE =
@@ -121,8 +122,13 @@ public final class Edition {
     /// Everything that somebody is awaited on, over cases, notifications, commitments and contacts,
     /// the earliest end first, clocks as they stand at `now`.
     public List<DueLine> chase(Instant now) {
+        return chase(now, Integer.MAX_VALUE);
+    }
+
+    /// So much of it: the earliest ends.
+    public List<DueLine> chase(Instant now, int most) {
         return released((m, roster) -> m.state()
-                .map(s -> new CaseViews(m, roster, s, now).chase()).orElse(List.of()));
+                .map(s -> new CaseViews(m, roster, s, now).chase(most)).orElse(List.of()));
     }
 
     /// So many of the cases that are not over, the newest first.
@@ -177,11 +183,10 @@ public final class Edition {
             OfficeViews office = new OfficeViews(m.rows(), roster);
             Optional<CaseViews> cases =
                     m.state().map(s -> new CaseViews(m, roster, s, now));
-            List<CaseLine> lines = cases.map(CaseViews::lines).orElse(List.of());
             return new Situation(office.instruments(number),
                     cases.map(CaseViews::due).orElse(List.of()),
-                    lines.stream().filter(line -> !line.over()).toList(),
-                    (int) lines.stream().filter(CaseLine::over).count(),
+                    cases.map(views -> views.open(Integer.MAX_VALUE)).orElse(List.of()),
+                    cases.map(CaseViews::over).orElse(0),
                     new CrossingViews(m.rows(), roster).board(number, claims).crossings().stream()
                             .filter(c -> !c.streams().isEmpty()).toList(),
                     new TalksViews(m.rows(), roster).board(number, claims).rounds().stream()
@@ -202,6 +207,31 @@ public final class Edition {
                     lines.stream().filter(CaseLine::over).toList(),
                     groups(new Claims(m.rows(), roster), INCIDENTS));
         });
+    }
+
+    /// A page of the cases.
+    public CaseWindow cases(CaseWindow.Asked asked, Instant now) {
+        return released((m, roster) -> {
+            Optional<CaseViews> views = m.state().map(s -> new CaseViews(m, roster, s, now));
+            int most = CaseWindow.LINES_MAX + 1;
+            return CaseWindow.of(
+                    views.map(v -> v.openBelow(asked.openBelow(), most)).orElse(List.of()),
+                    views.map(v -> v.overBelow(asked.overBelow(), most)).orElse(List.of()),
+                    groups(new Claims(m.rows(), roster), INCIDENTS));
+        });
+    }
+
+    /// So many of the cases that are over, the newest first.
+    public List<CaseLine> casesOver(Instant now, int most) {
+        return released((m, roster) -> m.state()
+                .map(s -> new CaseViews(m, roster, s, now).overBelow(Integer.MAX_VALUE, most))
+                .orElse(List.of()));
+    }
+
+    /// One case of a list by its running number.
+    public Optional<CaseLine> caseLine(int number, Instant now) {
+        return released((m, roster) -> m.state()
+                .flatMap(s -> new CaseViews(m, roster, s, now).numbered(number)));
     }
 
     /// One case by its running number.
@@ -338,7 +368,8 @@ public final class Edition {
     /// What was recorded since the record had so many entries, grouped.
     public Changes changedSince(long size) {
         return read((m, roster) -> new Finder(m, roster)
-                .since(Math.max(0, size), m.size(), CHANGED));
+                .since(Math.max(0, size), m.size(), CHANGED,
+                        CHANGED_COUNTED_MAX));
     }
 
     /// One entry by its index; absent too where it is not released to this reader.

@@ -59,18 +59,20 @@ final class Finder {
                         ? roster.voice(e.getKey()).name() : e.getKey(), e.getValue())).toList());
     }
 
-    /// What was recorded from this index on.
-    Changes since(long size, long now, int linesMax) {
+    /// What was recorded from this index on; of each family no more is counted than so much.
+    Changes since(long size, long now, int linesMax, int countedMax) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, List<EntryRow>> newest = new LinkedHashMap<>();
-        rows.changed(size).forEach((family, count) -> {
+        rows.changed(size, countedMax + 1).forEach((family, count) -> {
             String group = GROUPS.getOrDefault(family, "others");
             counts.merge(group, count, Long::sum);
             newest.computeIfAbsent(group, _ -> new ArrayList<>())
                     .addAll(rows.changed(size, family, linesMax));
         });
         return new Changes(size, now, ORDER.stream().filter(counts::containsKey)
-                .map(group -> new Changes.Group(group, counts.getOrDefault(group, 0L),
+                .map(group -> new Changes.Group(group,
+                        Math.min(countedMax, counts.getOrDefault(group, 0L)),
+                        counts.getOrDefault(group, 0L) > countedMax,
                         newest.getOrDefault(group, List.of()).stream()
                                 .sorted((a, b) -> Long.compare(b.index(), a.index()))
                                 .limit(linesMax).map(lines::line).toList())).toList());

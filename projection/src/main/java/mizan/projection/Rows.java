@@ -10,14 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import mizan.mechanism.RuleTable;
 import mizan.statement.DisclosureFile;
 import mizan.statement.Json;
+import mizan.statement.StatementTypes;
 import mizan.tlog.Bytes;
 
 /// Reads rows back, as far as its gate lets them pass: there is no other way to a row.
 ///
 /// The caller holds the projection's lock.
 final class Rows {
+
+    /// Families of types, under all versions of the rules.
+    private static final List<String> FAMILIES = IntStream
+            .rangeClosed(1, RuleTable.VERSION_NEWEST).boxed()
+            .flatMap(rules -> StatementTypes.all(rules).stream())
+            .map(type -> type.name().substring(0, type.name().indexOf('.')))
+            .distinct().sorted().toList();
 
     private final Statements statements;
     private final Sql sql;
@@ -35,6 +45,16 @@ final class Rows {
 
     Optional<EntryRow> withId(String id) {
         return id.isEmpty() ? Optional.empty() : one(entries("entry-by-id", id));
+    }
+
+    /// Whether this reader may read a statement: no more of it is read.
+    boolean holds(String id) {
+        return query("entry-holds", List.of(id), r -> r.getBoolean(1)).getFirst();
+    }
+
+    /// How many accepted statements there are of a type.
+    long count(String type) {
+        return query("type-count", List.of(type), r -> r.getLong(1)).getFirst();
     }
 
     /// At most `limit` entries, newest first, none newer than `newest`.
@@ -135,9 +155,17 @@ final class Rows {
         return counts("facet-" + name, List.of());
     }
 
-    /// Accepted statements from this index on, by family.
-    Map<String, Long> changed(long from) {
-        return counts("changed-count", List.of(from));
+    /// Accepted statements from this index on, by family, of each no more than so many.
+    Map<String, Long> changed(long from, int most) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String family : FAMILIES) {
+            long count = query("changed-count", List.of(from, family, most),
+                    r -> r.getLong(1)).getFirst();
+            if (count > 0) {
+                counts.put(family, count);
+            }
+        }
+        return counts;
     }
 
     List<EntryRow> changed(long from, String family, int limit) {

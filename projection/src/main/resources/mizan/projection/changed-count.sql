@@ -1,1 +1,2 @@
-SELECT family, COUNT(*) FROM {entry} WHERE idx >= ? AND void_code = '' GROUP BY family;
+SELECT COUNT(*) FROM (
+    SELECT 1 FROM {entry} WHERE idx >= ?1 AND family = ?2 AND void_code = '' LIMIT ?3);

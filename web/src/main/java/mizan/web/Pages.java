@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.projection.CaseWindow;
 import mizan.projection.Cover;
 import mizan.projection.Edition;
 import mizan.projection.EntryLine;
@@ -65,8 +66,17 @@ final class Pages {
     }
 
     private void cases(Context context) {
-        draw(context, "cases", "nav.cases",
-                Map.of("view", edition(context).cases(kit.at(context))));
+        CaseWindow.Asked asked =
+                new CaseWindow.Asked(below(context, "open"), below(context, "over"));
+        draw(context, "cases", "nav.cases", Map.of("screen", new CasesScreen(
+                asked, edition(context).cases(asked, kit.at(context)))));
+    }
+
+    /// The number below which cases are asked for; all, where the address names none.
+    private static int below(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name))
+                .filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private void oneCase(Context context) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import mizan.mechanism.Rule;
 import mizan.mechanism.RuleTable;
 import mizan.projection.CaseLine;
-import mizan.projection.CaseList;
 import mizan.projection.CasePage;
 import mizan.projection.EntryLine;
 import mizan.projection.OpenedStatement;
@@ -26,7 +25,8 @@ record RefFields(FormAsk ask, StatementType type, Optional<CasePage> theCase) {
     /// What stands before a role in the name of its field.
     static final String PREFIX = "r.";
 
-    private static final int OFFERED_MAX = 200;
+    private static final int OFFERED_MAX = 80;
+    private static final int CASES_OFFERED_MAX = 100;
     private static final int EMPTY_ROWS = 1;
     private static final int GIST_CHARACTERS = 70;
 
@@ -78,9 +78,10 @@ record RefFields(FormAsk ask, StatementType type, Optional<CasePage> theCase) {
                 .map(Rule.RefRule::types).flatMap(List::stream).toList();
         Map<String, String> options = new LinkedHashMap<>();
         if (types.contains("case.complaint")) {
-            CaseList cases = ask.edition().cases(ask.now());
-            cases.open().forEach(line -> options.put(line.opened().id(), of(line)));
-            cases.over().forEach(line -> options.put(line.opened().id(), of(line)));
+            ask.edition().openCases(ask.now(), CASES_OFFERED_MAX)
+                    .forEach(line -> options.put(line.opened().id(), of(line)));
+            ask.edition().casesOver(ask.now(), CASES_OFFERED_MAX)
+                    .forEach(line -> options.put(line.opened().id(), of(line)));
         } else if (theCase.isPresent() && types.stream().allMatch(RefFields::isOfACase)) {
             theCase.get().statements().reversed().stream()
                     .filter(line -> types.contains(line.source().type()))

@@ -10,12 +10,16 @@ import mizan.projection.DueLine;
 /// @param kind duty's code; empty for all
 /// @param mine only what the reader's own member owes
 /// @param by   `whom` or `day`
-public record ChaseAsked(String whom, String kind, boolean mine, String by) {
+/// @param from how many lines come before this page
+public record ChaseAsked(String whom, String kind, boolean mine, String by, int from) {
 
     static ChaseAsked of(Context context) {
         return new ChaseAsked(code(context, "whom"), code(context, "kind"),
                 "yes".equals(context.queryParam("mine")),
-                "whom".equals(context.queryParam("by")) ? "whom" : "day");
+                "whom".equals(context.queryParam("by")) ? "whom" : "day",
+                Optional.ofNullable(context.queryParam("from"))
+                        .filter(text -> text.matches("[0-9]{1,6}")).map(Integer::valueOf)
+                        .orElse(0));
     }
 
     private static String code(Context context, String name) {
@@ -27,5 +31,11 @@ public record ChaseAsked(String whom, String kind, boolean mine, String by) {
         return (whom.isEmpty() || due.awaited().id().equals(whom))
                 && (kind.isEmpty() || due.duty().equals(kind))
                 && (!mine || due.awaited().id().equals(member));
+    }
+
+    /// The address of another page of the same list.
+    String path(int other) {
+        return "/chase?whom=" + whom + "&kind=" + kind + (mine ? "&mine=yes" : "") + "&by=" + by
+                + "&from=" + other;
     }
 }

@@ -20,25 +20,34 @@ import mizan.web.Phrases;
 /// @param ahead  the charter's calendars
 record ChaseBoard(String member, Map<String, Reminder> last, DaysAhead ahead, Instant now,
         Phrases phrases) {
-    private static final int LINES_MAX = 400;
+    private static final int LINES_MAX = 150;
 
     ChaseScreen of(List<DueLine> due, ChaseAsked asked, boolean reminds) {
-        List<ChaseLine> lines = due.stream().filter(line -> asked.holds(line, member))
-                .limit(LINES_MAX).map(this::line).toList();
+        List<DueLine> held = due.stream().filter(line -> asked.holds(line, member)).toList();
+        List<ChaseLine> lines = held.stream().skip(asked.from()).limit(LINES_MAX)
+                .map(this::line).toList();
+        int next = asked.from() + lines.size();
         Map<String, Voice> whom = new LinkedHashMap<>();
         due.forEach(line -> whom.putIfAbsent(line.awaited().id(), line.awaited()));
         return new ChaseScreen(asked, groups(lines, asked),
-                (int) lines.stream().filter(ChaseLine::overdue).count(), lines.size(),
-                due.size(), List.copyOf(whom.values()),
+                new ChaseScreen.Sum((int) due.stream().filter(this::overdue).count(), due.size(),
+                        held.size(), lines.size()),
+                asked.from() > 0 ? Optional.of(asked.path(Math.max(0, asked.from() - LINES_MAX)))
+                        : Optional.empty(),
+                next < held.size() ? Optional.of(asked.path(next)) : Optional.empty(),
+                List.copyOf(whom.values()),
                 due.stream().map(DueLine::duty).distinct().sorted().toList(),
                 ahead.from(LocalDate.ofInstant(now, ZoneOffset.UTC), due), reminds);
+    }
+
+    private boolean overdue(DueLine due) {
+        return due.dueAt().filter(end -> !now.isBefore(end)).isPresent();
     }
 
     ChaseLine line(DueLine due) {
         return new ChaseLine(due, Optional.ofNullable(last.get(ChaseLine.name(due)))
                 .map(Reminder::at), due.awaited().id().equals(member),
-                due.dueAt().filter(end -> !now.isBefore(end)).isPresent(),
-                ahead.endsOnADayOff(due));
+                overdue(due), ahead.endsOnADayOff(due));
     }
 
     private List<ChaseScreen.Group> groups(List<ChaseLine> lines, ChaseAsked asked) {

@@ -40,7 +40,7 @@ public final class ChasePages {
     /// The lines that come first, for the page of the day.
     public List<ChaseLine> top(Context context, Caller.SignedIn me, int most) {
         ChaseBoard board = board(context, me);
-        return kit.edition(context).chase(kit.at(context)).stream().limit(most)
+        return kit.edition(context).chase(kit.at(context), most).stream()
                 .map(board::line).toList();
     }
 

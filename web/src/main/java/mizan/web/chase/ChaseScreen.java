@@ -7,14 +7,16 @@ import mizan.projection.Voice;
 
 /// The chase list as its page draws it.
 ///
-/// @param overdue how many of the lines shown are past their time
-/// @param all     how many duties are open, shown or not
+/// @param sum     how many there are
+/// @param earlier address of the page before; absent on the first
+/// @param later   address of the page after; absent on the last
 /// @param whom    everybody who is awaited, to choose from
 /// @param kinds   duties by code, to choose from
 /// @param days    the days that come
 /// @param reminds whether the reader may remind
-public record ChaseScreen(ChaseAsked asked, List<Group> groups, int overdue, int shown, int all,
-        List<Voice> whom, List<String> kinds, List<Day> days, boolean reminds) {
+public record ChaseScreen(ChaseAsked asked, List<Group> groups, Sum sum,
+        Optional<String> earlier, Optional<String> later, List<Voice> whom, List<String> kinds,
+        List<Day> days, boolean reminds) {
     /// Keeps unmodifiable copies.
     public ChaseScreen {
         groups = List.copyOf(groups);
@@ -22,6 +24,14 @@ public record ChaseScreen(ChaseAsked asked, List<Group> groups, int overdue, int
         kinds = List.copyOf(kinds);
         days = List.copyOf(days);
     }
+
+    /// How many duties there are.
+    ///
+    /// @param overdue past their time, shown or not
+    /// @param all     open, shown or not
+    /// @param held    open, of those asked for
+    /// @param shown   on this page
+    public record Sum(int overdue, int all, int held, int shown) {}
 
     /// Whether any of the days is somebody's day off.
     public boolean anyOff() {

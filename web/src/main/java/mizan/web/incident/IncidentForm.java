@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import mizan.projection.IncidentQuery;
 import mizan.statement.Json;
 import mizan.statement.StatementType;
 import mizan.statement.StatementTypes;
@@ -29,6 +28,9 @@ public final class IncidentForm implements FormSpec {
             "s.occurred.from", "s.occurred.until", "s.observed.from", "s.observed.to");
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F");
     private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
+    private static final int NAMES_READ_MAX = 50;
+    private static final List<String> REPORTS =
+            List.of("report.incident-reported", "report.field-reported");
     private static final int NAMES_OFFERED_MAX = 300;
 
     private final StatementForm form;
@@ -140,8 +142,9 @@ public final class IncidentForm implements FormSpec {
         Set<String> names = new LinkedHashSet<>();
         ask.terms().crossings().forEach(crossing ->
                 crossing.names().forEach(local -> names.add(local.name())));
-        Incident.newest(ask.edition(), IncidentQuery.PAGE_MAX).forEach(incident ->
-                incident.placeName().ifPresent(names::add));
+        ask.edition().newest(REPORTS, NAMES_READ_MAX).forEach(said ->
+                new Incident(said, List.of(), List.of(), List.of())
+                        .placeName().ifPresent(names::add));
         return names.stream().limit(NAMES_OFFERED_MAX).toList();
     }
 

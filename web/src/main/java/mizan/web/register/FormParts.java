@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import mizan.projection.CaseLine;
 import mizan.projection.ContactLine;
 import mizan.projection.ContactsAsked;
 import mizan.statement.Json;
@@ -21,6 +22,7 @@ final class FormParts {
     static final List<String> SENT_BY =
             List.of("mail", "courier", "email", "message", "hand", "link");
     private static final int CHOICES_MAX = 40;
+    private static final int CASES_MAX = 50;
 
     private FormParts() {}
 
@@ -35,13 +37,29 @@ final class FormParts {
                 ask.others(ask.edition().cover().size()), false);
     }
 
+    /// The newest open cases, and the one that the address names: that may be any.
     static Field cases(FormAsk ask) {
-        return new Field.Choice(Field.may("case", ask.say("register.case")),
-                ask.edition().cases(ask.now()).open().stream()
-                        .map(line -> new Field.Option(line.opened().id(),
+        List<CaseLine> lines = new ArrayList<>(ask.edition().openCases(ask.now(), CASES_MAX));
+        boolean all = lines.size() < CASES_MAX;
+        named(ask).filter(one -> lines.stream().noneMatch(line -> line.number() == one.number()))
+                .ifPresent(one -> lines.add(0, one));
+        Field.Said said = Field.may("case", ask.say("register.case"));
+        return new Field.Choice(
+                all ? said : Field.helped(said, ask.say("form.cases-newest", CASES_MAX)),
+                lines.stream().map(line -> new Field.Option(line.opened().id(),
                                 ask.say("case.number", line.number()) + " · "
                                         + ask.phrases().code("act", line.act())))
                         .toList(), false);
+    }
+
+    /// The case that the address names, by its number or by the statement that opened it.
+    private static Optional<CaseLine> named(FormAsk ask) {
+        return ask.given("case").flatMap(text -> text.matches("[0-9]{1,9}")
+                ? Optional.of(Integer.valueOf(text))
+                : text.matches("[0-9a-f]{64}")
+                        ? ask.edition().statement(text).flatMap(page -> page.caseNumber())
+                        : Optional.empty())
+                .flatMap(number -> ask.edition().caseLine(number, ask.now()));
     }
 
     static Field answerBy(FormAsk ask, String help) {
@@ -94,8 +112,7 @@ final class FormParts {
 
     /// Id of the statement that opened a case.
     static Optional<String> opening(FormAsk ask, int number) {
-        return ask.edition().caseNumbered(number, ask.now())
-                .map(page -> page.line().opened().id());
+        return ask.edition().caseLine(number, ask.now()).map(line -> line.opened().id());
     }
 
     /// With the references that a form of the register has.

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM {entry} WHERE type = ? AND void_code = '';
