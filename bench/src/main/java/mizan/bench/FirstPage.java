@@ -59,7 +59,8 @@ record FirstPage(Path directory, Ed25519 ed25519, int incidents) {
     private static final String OFFICER = "office/m0";
     private static final List<String> PATHS = List.of("/today", "/", "/incidents",
             "/incidents?act=direct-fire", "/incidents?sector=ford&hurt=yes",
-            "/incidents?no-case=yes&late=yes", "/incidents/1000", "/incidents/new", "/chase",
+            "/incidents?no-case=yes&late=yes", "/incidents/" + (PageDrafts.OFFICERS + 1),
+            "/incidents/new", "/chase",
             "/chase?by=whom", "/register", "/register?with=north&open=yes",
             "/register?channel=courier", "/register/1", "/register/new", "/find?q=explosions",
             "/find?q=explosions+mill+777", "/find?q=letter&family=contact", "/changed?since=66",

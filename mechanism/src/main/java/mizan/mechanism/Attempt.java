@@ -62,6 +62,11 @@ record Attempt(State state, Submission submission, KeyState key, CharterTerms te
                 () -> new IllegalStateException("an opening statement without a case"));
     }
 
+    /// Under what a case is decided now.
+    Sitting sitting(CaseState c) {
+        return Sitting.on(c, state, terms, now());
+    }
+
     boolean isParty(MemberId member) {
         return Terms.parties(terms).contains(member);
     }

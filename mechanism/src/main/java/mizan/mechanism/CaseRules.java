@@ -1,5 +1,6 @@
 package mizan.mechanism;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -209,7 +210,16 @@ final class CaseRules {
                         ? Optional.empty()
                         : Optional.of(new Rejection.RefOfAnotherCase("report", report)),
                 () -> party(a, c),
-                () -> phase(a, c, EnumSet.of(Phase.REPORTED, Phase.UNDER_REVIEW))));
+                () -> phase(a, c, EnumSet.range(
+                        Phase.REPORTED, isBack(a) ? Phase.CLOSED : Phase.UNDER_REVIEW))));
+    }
+
+    /// Whether a Party came back so lately that it may comment on what was done without it.
+    private static boolean isBack(Attempt a) {
+        return a.state().mission().returned(a.member())
+                .map(at -> at.plus(Duration.ofMinutes(
+                        a.terms().provisions().times().returned())))
+                .filter(until -> a.now().isBefore(until)).isPresent();
     }
 
     private static Optional<Rejection> linked(Attempt a) {

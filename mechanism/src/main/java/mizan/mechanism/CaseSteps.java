@@ -176,7 +176,7 @@ final class CaseSteps {
     static CaseState end(Attempt a, CaseState c, Ending ending) {
         return c.withEnd(
                 new End(ending, a.submission().index(), a.now(),
-                        ending.found() ? Findings.adopted(c, a.terms(), a.now()) : List.of()),
+                        ending.found() ? Findings.adopted(c, a.sitting(c)) : List.of()),
                 Phase.ENDED);
     }
 
@@ -245,7 +245,7 @@ final class CaseSteps {
     }
 
     private static CaseState endedIfCarried(Attempt a, CaseState c) {
-        return Findings.ending(c, a.terms(), a.now())
+        return Findings.ending(c, a.sitting(c))
                 .map(ending -> end(a, c, ending))
                 .orElse(c);
     }

@@ -77,11 +77,14 @@ final class CaseTable {
             entry("case.endorsed", row -> row.withSigner(PARTIES, PRINCIPAL)
                     .withNeeds(row.needs() + "; principals at their level only")),
             entry("case.dissented", row -> row.withSigner(PARTIES, PRINCIPAL)),
+            entry("case.comment", row -> row.withNeeds(row.needs()
+                    + "; to closed, for a while, where the Party has come back")),
             entry("case.withdrawn", row -> row.withNeeds(row.needs()
                     + "; nothing that others opened was merged into it")),
             entry("case.closed", row -> row.withNeeds(row.needs().replace(
                     "recorded-without-finding: not in version 1",
-                    "recorded-without-finding: before the end, under a provisional charter; as"
+                    "recorded-without-finding: before the end, under a provisional charter or"
+                            + " while a Party to the case takes no part; as"
                             + " ended not while a remedy is assigned and not verified"))));
 
     private static Rule version2(Rule row) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import mizan.mechanism.Pauses.Asked;
 import mizan.mechanism.Pauses.Extended;
 import mizan.mechanism.Pauses.Stop;
+import mizan.statement.CharterContent.Participation;
 import mizan.statement.MemberId;
 import mizan.statement.ProcedureContent;
 import mizan.statement.ProcedureContent.CaseDuty;
@@ -92,6 +93,8 @@ final class ClockRules {
         }
         Optional<MemberId> silent = c.opening().parties().stream()
                 .filter(party -> allowed.consent() && !by(asked, party))
+                .filter(party -> a.state().mission().participation(party)
+                        == Participation.ACTIVE)
                 .findFirst();
         if (silent.isPresent()) {
             return Optional.of("%s has not agreed".formatted(silent.get().code()));

@@ -153,10 +153,10 @@ final class DecisionRules {
         Proposal proposal = c.review().current().orElseThrow();
         for (AxisValue value : axes) {
             Axis axis = value.axis();
-            DecisionRule rule = a.terms().decision(axis);
-            if (rule != DecisionRule.CHAIR) {
-                return Optional.of(
-                        new Rejection.NotForTheChairAlone(axis.code(), rule.code()));
+            Optional<String> rule = notForTheChair(a, c, axis);
+            if (rule.isPresent()) {
+                return rule.map(words ->
+                        new Rejection.NotForTheChairAlone(axis.code(), words));
             }
             Optional<AxisValue> proposed = proposal.axis(axis);
             if (proposed.isEmpty()) {
@@ -170,6 +170,18 @@ final class DecisionRules {
             }
         }
         return Optional.empty();
+    }
+
+    /// By whom an axis is decided, where that is not the chair.
+    private static Optional<String> notForTheChair(Attempt a, CaseState c, Axis axis) {
+        Sitting sitting = a.sitting(c);
+        if (sitting.rests(axis)) {
+            return sitting.forTheChair(axis)
+                    ? Optional.empty()
+                    : Optional.of("nobody while a Party to the case takes no part");
+        }
+        DecisionRule rule = a.terms().decision(axis);
+        return rule == DecisionRule.CHAIR ? Optional.empty() : Optional.of(rule.code());
     }
 
     /// What the Parties agreed on, or the chair determined before, is not determined again.
@@ -189,7 +201,7 @@ final class DecisionRules {
     }
 
     private static Optional<Rejection> positionsIn(Attempt a, CaseState c, Axis axis) {
-        List<MemberId> awaited = Findings.awaited(c, axis, a.terms(), a.now());
+        List<MemberId> awaited = Findings.awaited(c, axis, a.sitting(c));
         return awaited.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rejection.PositionsAwaited(awaited));
@@ -261,12 +273,13 @@ final class DecisionRules {
     }
 
     private static Optional<String> asEnded(Attempt a, CaseState c) {
-        return c.phase() == Phase.ENDED || Findings.ending(c, a.terms(), a.now()).isPresent()
+        return c.phase() == Phase.ENDED || Findings.ending(c, a.sitting(c)).isPresent()
                 ? RemedyRules.unfinished(c)
                 : Optional.of("the case is " + c.phase().code() + " and has not ended");
     }
 
-    /// From version 2 on: while Parties are subjects, nobody can find anything about them.
+    /// From version 2 on: while Parties are subjects, or one of them takes no part, nothing need be
+    /// found about them.
     private static Optional<String> withoutFinding(Attempt a, CaseState c) {
         if (a.statement().rules() == 1) {
             return Optional.of("version 1 knows no suspended Party");
@@ -275,6 +288,7 @@ final class DecisionRules {
             return Optional.of("the case has ended");
         }
         return a.state().charter().filter(CharterInForce::provisional).isPresent()
+                        || a.sitting(c).away()
                 ? Optional.empty()
                 : Optional.of("the charter in force is joint: its Parties can be heard");
     }
@@ -285,7 +299,7 @@ final class DecisionRules {
         }
         boolean failed = false;
         for (AxisValue value : c.review().current().get().axes()) {
-            switch (Findings.adoption(c, value.axis(), a.terms(), a.now())) {
+            switch (Findings.adoption(c, value.axis(), a.sitting(c))) {
                 case AWAITED -> {
                     return Optional.of("a position on %s is awaited"
                             .formatted(value.axis().code()));

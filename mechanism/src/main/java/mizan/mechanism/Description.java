@@ -140,7 +140,8 @@ public final class Description {
                 .map(CaseState.Said::member).toList());
         described.list("lapses", c.silences().lapses(), lapse -> lapse(lapse, terms, now));
         c.review().current().ifPresent(proposal ->
-                described.object("finding", finding(c, proposal, terms, now)));
+                described.object("finding", finding(
+                        c, proposal, Sitting.on(c, state, terms, now))));
         described.list("superseded", superseded(c), Description::superseded);
         described.list("offers", c.offers(), (Offer offer) ->
                 Json.text(offer.said().member().code()));
@@ -198,9 +199,9 @@ public final class Description {
     }
 
     private static Described finding(
-            CaseState c, Proposal proposal, CharterTerms terms, Instant now) {
+            CaseState c, Proposal proposal, Sitting sitting) {
         return new Described().list("axes", proposal.axes(), value -> axis(value)
-                .code("adoption", Findings.adoption(c, value.axis(), terms, now))
+                .code("adoption", Findings.adoption(c, value.axis(), sitting))
                 .list("positions", proposal.positions().stream()
                                 .filter(p -> p.axis() == value.axis()).toList(),
                         Description::position)

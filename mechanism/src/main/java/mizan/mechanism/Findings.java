@@ -1,6 +1,5 @@
 package mizan.mechanism;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +87,7 @@ public final class Findings {
     }
 
     /// How an axis of the newest proposal stands at an instant.
-    public static Adoption adoption(CaseState c, Axis axis, CharterTerms terms, Instant now) {
+    static Adoption adoption(CaseState c, Axis axis, Sitting sitting) {
         Proposal proposal = c.review().current()
                 .orElseThrow(() -> new IllegalStateException("nothing is proposed"));
         if (c.review().determined().stream().anyMatch(d -> d.value().axis() == axis)) {
@@ -97,14 +96,18 @@ public final class Findings {
         int concur = 0;
         for (MemberId member : c.opening().parties()) {
             Optional<Position> position = proposal.position(member, axis);
-            if (position.isEmpty() && !Clocks.reviewLapsed(c, terms, now, member)) {
+            if (position.isEmpty()
+                    && !Clocks.reviewLapsed(c, sitting.terms(), sitting.now(), member)) {
                 return Adoption.AWAITED;
             }
             concur += position.isPresent() && position.get().concurs() ? 1 : 0;
         }
-        DecisionRule rule = terms.decision(axis);
+        DecisionRule rule = sitting.terms().decision(axis);
         if (concur == c.opening().parties().size()) {
             return Adoption.BY_CONSENSUS;
+        }
+        if (sitting.rests(axis)) {
+            return sitting.forTheChair(axis) ? Adoption.FOR_THE_CHAIR : Adoption.NOT_ADOPTED;
         }
         return switch (rule) {
             case CONSENSUS -> Adoption.NOT_ADOPTED;
@@ -114,23 +117,23 @@ public final class Findings {
     }
 
     /// Members whose position on an axis is awaited at an instant, in the charter's order.
-    static List<MemberId> awaited(CaseState c, Axis axis, CharterTerms terms, Instant now) {
+    static List<MemberId> awaited(CaseState c, Axis axis, Sitting sitting) {
         Proposal proposal = c.review().current().orElseThrow();
         return c.opening().parties().stream()
                 .filter(member -> proposal.position(member, axis).isEmpty())
-                .filter(member -> !Clocks.reviewLapsed(c, terms, now, member))
+                .filter(member -> !Clocks.reviewLapsed(c, sitting.terms(), sitting.now(), member))
                 .toList();
     }
 
     /// The ending that positions, lapses and determinations amount to; absent while they do not.
-    static Optional<Ending> ending(CaseState c, CharterTerms terms, Instant now) {
+    static Optional<Ending> ending(CaseState c, Sitting sitting) {
         if (c.review().current().isEmpty()) {
             return Optional.empty();
         }
         boolean determined = false;
         boolean dissent = false;
         for (AxisValue value : c.review().current().get().axes()) {
-            switch (adoption(c, value.axis(), terms, now)) {
+            switch (adoption(c, value.axis(), sitting)) {
                 case AWAITED, FOR_THE_CHAIR, NOT_ADOPTED -> {
                     return Optional.empty();
                 }
@@ -146,15 +149,15 @@ public final class Findings {
     }
 
     /// The values adopted or determined at an instant, in the order of the proposal.
-    static List<AxisValue> adopted(CaseState c, CharterTerms terms, Instant now) {
+    static List<AxisValue> adopted(CaseState c, Sitting sitting) {
         return c.review().current().map(proposal -> proposal.axes().stream()
-                .flatMap(value -> adoptedValue(c, value, terms, now).stream())
+                .flatMap(value -> adoptedValue(c, value, sitting).stream())
                 .toList()).orElse(List.of());
     }
 
     private static Optional<AxisValue> adoptedValue(
-            CaseState c, AxisValue proposed, CharterTerms terms, Instant now) {
-        return switch (adoption(c, proposed.axis(), terms, now)) {
+            CaseState c, AxisValue proposed, Sitting sitting) {
+        return switch (adoption(c, proposed.axis(), sitting)) {
             case BY_CONSENSUS, WITH_DISSENT -> Optional.of(proposed);
             case DETERMINED -> c.review().determined().stream()
                     .map(CaseState.Determined::value)

@@ -34,8 +34,14 @@ final class RandomHistory {
         String name = any(CASES);
         String party = any(PARTIES);
         Steps c = new Steps(scenario, name);
+        if (scenario.rules > 1 && random.nextInt(3) == 0
+                && scenario.named().containsKey(name)) {
+            return written(() -> new RandomConduct(new Conduct(c), random).next());
+        }
         int kind = random.nextInt(34);
-        String duty = any(List.of("reply", "access", "comments", "review"));
+        String duty = any(scenario.rules == 1
+                ? List.of("reply", "access", "comments", "review")
+                : List.of("reply", "access", "comments", "review", "consequence-reply"));
         String other = any(CASES);
         if (kind < 2 || !scenario.named().containsKey(name)) {
             return Optional.of(random.nextBoolean() ? c.complains(party) : c.moves(motion()));

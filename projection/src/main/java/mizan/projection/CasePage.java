@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param chain      links to other cases, each asserted by somebody
 /// @param statements in order of keeping
 /// @param offers     settlements offered; their terms stay sealed
+/// @param conduct    how it is conducted, and what came of it
 /// @param sealed     digests in the case's statements that are opened to nobody here
 public record CasePage(
         CaseLine line,
@@ -17,6 +18,7 @@ public record CasePage(
         List<ChainLink> chain,
         List<EntryLine> statements,
         List<Source> offers,
+        CaseConduct conduct,
         long sealed) {
 
     /// A link between cases.

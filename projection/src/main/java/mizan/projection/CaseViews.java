@@ -183,7 +183,8 @@ final class CaseViews {
             Lines lines = new Lines(rows, roster, Optional.of(state));
             return new CasePage(line,
                     new BalanceView(roster, state, c, statements, now).balance(parties(c)),
-                    clocks(c), chain(c), lines.lines(statements), offers(statements), sealed);
+                    clocks(c), chain(c), lines.lines(statements), offers(statements),
+                    conduct(c), sealed);
         }));
     }
 
@@ -243,6 +244,34 @@ final class CaseViews {
     private DueLine dueLine(DueLine.Of of, int number, String about, Clock clock) {
         return new DueLine(of, number, about, clock.duty().code(), roster.voice(clock.awaited()),
                 clock.startedAt(), clock.dueAt(), clock.status(), clock.metAt(), clock.late(now));
+    }
+
+    private CaseConduct conduct(CaseState c) {
+        List<CaseConduct.RemedyLine> remedies = c.after().remedies().stream()
+                .flatMap(remedy -> row(remedy.said()).map(source -> new CaseConduct.RemedyLine(
+                        remedy.remedy().code(), roster.voice(remedy.of()),
+                        remedy.reply().filter(reply -> row(reply.said()).isPresent())
+                                .map(reply -> reply.answer().code()),
+                        remedy.assigned().isPresent(),
+                        remedy.followed().stream()
+                                .filter(one -> row(one.said()).isPresent())
+                                .map(one -> new CaseConduct.FollowedLine(
+                                        roster.voice(one.said().member()), one.result().code(),
+                                        one.verified())).toList(),
+                        source)).stream())
+                .toList();
+        List<CaseConduct.FormerEnd> former = c.after().former().stream()
+                .flatMap(one -> row(one.reopened()).map(source -> new CaseConduct.FormerEnd(
+                        one.end().ending().code(), one.end().at(), one.reason(), source))
+                        .stream())
+                .toList();
+        return new CaseConduct(c.course().level().code(), c.opening().series(),
+                c.course().assessed().filter(one -> row(one.said()).isPresent())
+                        .map(one -> one.how().code()), remedies, former);
+    }
+
+    private Optional<Source> row(CaseState.Said said) {
+        return rows.withId(said.id().hash().hex()).map(roster::source);
     }
 
     private List<CasePage.ChainLink> chain(CaseState c) {

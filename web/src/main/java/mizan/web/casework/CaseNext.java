@@ -43,6 +43,7 @@ public record CaseNext(List<String> open, List<Closed> closed) {
 
     private static boolean isStep(String type) {
         return type.equals("evidence.submitted") || type.startsWith("case.")
-                && !type.equals("case.complaint") && !type.equals("case.chairs-motion");
+                && !List.of("case.complaint", "case.chairs-motion", "case.gravity-triggered")
+                        .contains(type);
     }
 }

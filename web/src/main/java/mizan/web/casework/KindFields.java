@@ -3,6 +3,7 @@ package mizan.web.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mizan.statement.Code;
 import mizan.statement.Kind;
 import mizan.web.form.Field;
 import mizan.web.form.FormAsk;
@@ -62,9 +63,16 @@ record KindFields(FormAsk ask, Choices choices, Map<String, String> typed) {
     private Field freeCode(Field.Said said, String field) {
         return switch (field) {
             case "act" -> new Field.Choice(said, choices.acts(), false);
+            case "remedy" -> among(said, ask.terms().provisions().consequences());
             case "category" -> new Field.Choice(said, choices.categories(), false);
             default -> new Field.Line(said, LINE_CHARACTERS_MAX, List.of());
         };
+    }
+
+    /// Codes of a list of the charter.
+    private Field among(Field.Said said, List<Code> codes) {
+        return new Field.Choice(said, choices.codes("value", codes.stream()
+                .map(Code::code).toList()), false);
     }
 
     /// One of a row or an object: whether it must be there is asked once something in it is.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import mizan.projection.CasePage;
 import mizan.projection.Voice;
+import mizan.statement.Code;
 import mizan.statement.StatementType;
 import mizan.web.form.Field;
 
@@ -18,9 +19,14 @@ record Tuned(StatementType type, Optional<CasePage> theCase, Choices choices) {
             case "case.access-requested o.of" -> among(field, parties());
             case "case.tasked o.team" -> among(field, choices.teams());
             case "case.complaint o.against", "case.note-of-lapse o.member",
-                    "case.reminder o.to" -> among(field, parties());
-            case "case.chairs-motion o.concerning" -> new Field.Group(field.said(),
-                    KindFields.ticks(name, parties()), false);
+                    "case.reminder o.to", "case.extension-asked o.member",
+                    "case.extended o.member", "case.remedy-proposed o.of" ->
+                    among(field, parties());
+            case "case.clock-stopped o.reason" -> among(field, choices.codes("value",
+                    choices.ask().terms().provisions().stopReasons().stream()
+                            .map(Code::code).toList()));
+            case "case.chairs-motion o.concerning", "case.gravity-triggered o.concerning" ->
+                    new Field.Group(field.said(), KindFields.ticks(name, parties()), false);
             case "case.settled o.terms" -> new Field.Line(new Field.Said(name,
                     field.said().label(), field.said().help(), false), 64, List.of());
             default -> field;
