@@ -271,10 +271,21 @@ final class Admission {
             return Optional.of(new Rejection.KeyOfAnotherPerson(key.key()));
         }
         boolean named = Terms.member(a.terms(), a.member()).isPresent()
-                || a.statement().content() instanceof CharterContent;
+                || ofACharter(a.statement());
         return named
                 ? Optional.empty()
                 : Optional.of(new Rejection.MemberNotInCharter(a.member()));
+    }
+
+    /// A charter or its ratification: it may name members that the one in force does not.
+    private static boolean ofACharter(Statement statement) {
+        return statement.content() instanceof CharterContent charter && switch (charter) {
+            case CharterContent.Provisional _, CharterContent.Proposed _,
+                    CharterContent.Ratified _ -> true;
+            case CharterContent.ParticipationChanged _, CharterContent.RootRotated _,
+                    CharterContent.SuccessionActivated _, CharterContent.Ended _,
+                    CharterContent.SealedDestroyed _ -> false;
+        };
     }
 
     private static Optional<Rejection> entitled(Attempt a, Rule rule) {

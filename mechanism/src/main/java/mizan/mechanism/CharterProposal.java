@@ -21,5 +21,7 @@ public record CharterProposal(
         Optional<EntryIndex> inForceAt) {
 
     /// One member's ratification.
-    public record Ratification(MemberId member, EntryIndex index) {}
+    ///
+    /// @param knownKey signed under a key that the record knew before
+    public record Ratification(MemberId member, EntryIndex index, boolean knownKey) {}
 }

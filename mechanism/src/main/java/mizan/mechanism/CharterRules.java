@@ -109,7 +109,7 @@ final class CharterRules {
     ///
     /// Asked of a charter proposed and of each ratification: a proposal that is not in force
     /// reserves neither a key nor the name of a member. From version 2 on a charter may give a
-    /// member another root key, which is ratified as [KeyRules#replacesRoot] says.
+    /// member another root key, which is ratified as [KeyRules#takesAPlace] says.
     private static Optional<Rejection> rootsKeep(Attempt a, CharterTerms terms) {
         State state = a.state();
         for (Member member : terms.members()) {
@@ -154,7 +154,7 @@ final class CharterRules {
                 .findFirst()
                 .map(r -> new Rejection.AlreadySaid("ratified by this member", r.index()));
         return said.or(() -> rootsKeep(a, proposal.terms()))
-                .or(() -> KeyRules.replacesRoot(a, proposal));
+                .or(() -> KeyRules.takesAPlace(a, proposal, carries(a, ratified(a, proposal))));
     }
 
     /// The terms whose Parties must agree to others: the joint charter in force; before one is,
@@ -214,14 +214,29 @@ final class CharterRules {
         }
     }
 
+    /// A proposal with the ratification that is under way.
+    private static CharterProposal ratified(Attempt a, CharterProposal before) {
+        return new CharterProposal(
+                before.id(), before.index(), before.rules(), before.terms(),
+                CaseState.plus(before.ratified(), new Ratification(
+                        a.member(), a.submission().index(), KeyRules.knownBefore(a))),
+                before.inForceAt());
+    }
+
+    /// Whether these ratifications bring the charter into force.
+    private static boolean carries(Attempt a, CharterProposal proposal) {
+        return carried(proposal.terms(), proposal.ratified())
+                && governing(a.state())
+                        .map(terms -> carried(terms, proposal.ratified())).orElse(true);
+    }
+
     private static State ratify(Attempt a) {
         StatementId id = a.required("charter").id();
         CharterProposal before = proposal(a.state(), id);
         EntryIndex index = a.submission().index();
-        List<Ratification> ratified =
-                CaseState.plus(before.ratified(), new Ratification(a.member(), index));
-        boolean carried = carried(before.terms(), ratified)
-                && governing(a.state()).map(terms -> carried(terms, ratified)).orElse(true);
+        CharterProposal with = ratified(a, before);
+        List<Ratification> ratified = with.ratified();
+        boolean carried = carries(a, with);
         CharterProposal after = new CharterProposal(
                 before.id(), before.index(), before.rules(), before.terms(), ratified,
                 carried ? Optional.of(index) : Optional.empty());

@@ -9,6 +9,7 @@ import mizan.statement.CharterContent.RootRotated;
 import mizan.statement.CharterTerms.Member;
 import mizan.statement.DelegationContent.Duress;
 import mizan.statement.KeyId;
+import mizan.statement.MemberId;
 import mizan.statement.Statement;
 import mizan.tlog.EntryIndex;
 import mizan.tlog.TreeSize;
@@ -119,23 +120,56 @@ final class KeyRules {
                 key.withDuress(new EntryIndex(duress.from()), a.submission().index())));
     }
 
-    /// Why a member cannot ratify yet under a root key that only the charter proposed gives it: in
-    /// place of keys that are said to be lost. It has to wait, and whoever holds a key that the
-    /// record knows of the member can stop it by any statement.
-    static Optional<Rejection> replacesRoot(Attempt a, CharterProposal proposal) {
-        boolean another = a.state().key(a.statement().officer()).isEmpty()
-                && a.state().keys().stream().anyMatch(key ->
-                        key.member().equals(a.member()) && key.holding() instanceof Holding.Root);
-        if (!another) {
+    /// Whether a statement is signed under a key that the record knew of its member before: then
+    /// the member can be heard.
+    static boolean knownBefore(Attempt a) {
+        return a.state().key(a.statement().officer()).isPresent()
+                || recovery(a.state(), a.statement()).isPresent();
+    }
+
+    /// Why a charter cannot give a member other keys yet, in place of some that are said to be
+    /// lost: asked of the member that ratifies under them, and of all when the charter would come
+    /// into force. It has to wait, and whoever holds a key that the record knows of the member can
+    /// stop it by any statement; a ratification under such a key agrees to it.
+    static Optional<Rejection> takesAPlace(
+            Attempt a, CharterProposal proposal, boolean carries) {
+        if (proposal.rules() == 1) {
+            // Version 1 lets no charter name another root key, and knows no use of a recovery key.
             return Optional.empty();
         }
-        Optional<Rejection> heard = a.state().lastSaid(a.member())
+        return proposal.terms().members().stream()
+                .filter(member -> carries || member.id().equals(a.member()))
+                .filter(member -> replaced(a.state(), member) && !agreed(a, proposal, member.id()))
+                .flatMap(member -> notYet(a, proposal, member.id()).stream())
+                .findFirst();
+    }
+
+    /// Whether a charter names another root key or another recovery key than the member has.
+    private static boolean replaced(State state, Member named) {
+        boolean root = state.keys().stream().anyMatch(key ->
+                key.member().equals(named.id()) && key.holding() instanceof Holding.Root
+                        && key.revokedAt().isEmpty() && !key.publicKey().equals(named.root()));
+        return root || state.charter()
+                .flatMap(charter -> Terms.member(charter.terms(), named.id()))
+                .filter(now -> !now.recovery().equals(named.recovery()))
+                .isPresent();
+    }
+
+    private static boolean agreed(Attempt a, CharterProposal proposal, MemberId member) {
+        return member.equals(a.member()) && knownBefore(a)
+                || proposal.ratified().stream().anyMatch(
+                        one -> one.member().equals(member) && one.knownKey());
+    }
+
+    private static Optional<Rejection> notYet(
+            Attempt a, CharterProposal proposal, MemberId member) {
+        Optional<Rejection> heard = a.state().lastSaid(member)
                 .filter(last -> last.compareTo(proposal.index()) > 0)
-                .map(last -> new Rejection.RootInUse(a.member(), last));
+                .map(last -> new Rejection.RootInUse(member, last));
         Instant from = a.state().statement(proposal.id()).orElseThrow()
                 .recordedAt().plus(ROOT_REPLACED_AFTER);
         return heard.isPresent() || !a.now().isBefore(from)
                 ? heard
-                : Optional.of(new Rejection.RootReplacedLater(a.member(), from));
+                : Optional.of(new Rejection.RootReplacedLater(member, from));
     }
 }

@@ -244,7 +244,7 @@ public final class Mechanism {
             c.size = new TreeSize(a.submission().index().value() + 1);
             c.newest = a.now();
             c.statements = c.statements.with(kept.id(), kept);
-            if (a.state().key(kept.officer()).isPresent()) {
+            if (KeyRules.knownBefore(a)) {
                 c.lastSaid = c.lastSaid.with(kept.member(), kept.index());
             }
             number.flatMap(next::caseNumbered).ifPresent(one -> awaitProof(c, one));

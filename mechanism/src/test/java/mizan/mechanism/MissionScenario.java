@@ -226,4 +226,70 @@ class MissionScenario {
                 {"with":"south","channel":"phone","held":"2026-03-02T05:00:00Z"}""")
                 .refused("M008");
     }
+
+    /// A charter without the observer; its keys stay known, and it is no member any more.
+    private void dropsTheLodge() {
+        s.turn("north/root", "charter.proposed").open(Charter.provided()
+                .change("members", "," + Charter.member("lodge", "observer", false), "").json())
+                .named("smaller").accepted();
+        for (String member : List.of("north", "south", "bridge")) {
+            s.turn(member + "/root", "charter.ratified").ref("charter", "smaller").accepted();
+        }
+    }
+
+    @Test
+    void who_is_no_member_any_more_neither_ends_it_nor_rotates_keys() {
+        dropsTheLodge();
+        rotates("lodge/root", "root-2").refused("K007");
+        ends("lodge", "agreed").refused("K007");
+        s.hours(24 * 300 + 48);
+        ends("lodge", "sunset").refused("K007");
+        assertThat(s.state().mission().ended()).isEmpty();
+    }
+
+    @Test
+    void a_word_under_the_recovery_key_stops_another_root_too() {
+        proposesNewRoot();
+        s.hours(1);
+        rotates("south/recovery", "root-2").asPerson("south/root").accepted();
+        s.hours(80);
+        southRatifies("root-9").refused("G005");
+    }
+
+    /// The Parties and a mediator give somebody else other keys.
+    private Turn replaces(String member, String key) {
+        s.turn("north/root", "charter.proposed").open(Charter.provided()
+                .change("members", "$key:" + member + "/" + key,
+                        "$key:" + member + "/" + key + "-9").json())
+                .named("taken").accepted();
+        for (String party : List.of("north", "south")) {
+            s.turn(party + "/root", "charter.ratified").ref("charter", "taken").accepted();
+        }
+        return s.turn("bridge/root", "charter.ratified").ref("charter", "taken");
+    }
+
+    @Test
+    void nobody_else_takes_the_place_of_a_member_that_need_not_ratify() {
+        Turn last = replaces("lookout", "root");
+        last.refused("G006");
+        s.hours(72);
+        s.turn("lookout/monitor", "report.coverage-stated").open("""
+                {"from":"2026-03-01T00:00:00Z","until":"2026-03-02T00:00:00Z","hours":20}""")
+                .accepted();
+        s.turn("bridge/root", "charter.ratified").ref("charter", "taken").refused("G005");
+        s.turn("lookout/root", "charter.ratified").ref("charter", "taken").accepted();
+        s.turn("bridge/root", "charter.ratified").ref("charter", "taken").accepted();
+        assertThat(s.state().charter().orElseThrow().id()).isEqualTo(s.id("taken"));
+    }
+
+    @Test
+    void a_recovery_key_is_as_safe_as_a_root_key() {
+        replaces("office", "recovery").refused("G006");
+        s.hours(72);
+        s.turn("bridge/root", "charter.ratified").ref("charter", "taken").accepted();
+        says("office/recovery-9", "charter.root-rotated", """
+                {"root":"$key:office/root-2","recovery":"$key:office/recovery-9",
+                 "person":"$person:office/root-2","recipient":"$recipient:office/root-2"}""")
+                .asPerson("office/root").accepted();
+    }
 }
