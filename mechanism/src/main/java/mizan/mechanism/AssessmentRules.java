@@ -57,7 +57,7 @@ final class AssessmentRules {
         if (capacity.isEmpty() || IN_THE_FIELD.contains(c.phase())) {
             return Optional.empty();
         }
-        int running = (int) a.state().cases().stream()
+        int running = (int) a.state().pendingCases().stream()
                 .filter(other -> IN_THE_FIELD.contains(other.phase())).count();
         return running < capacity.get()
                 ? Optional.empty()

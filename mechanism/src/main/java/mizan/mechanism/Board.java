@@ -23,6 +23,20 @@ record Board<T>(PersistentMap<StatementId, Integer> places, PersistentList<T> th
         return new Board<>(places.with(began, things.size()), things.with(thing));
     }
 
+    int size() {
+        return things.size();
+    }
+
+    /// The thing of a running number, from 1.
+    Optional<T> numbered(int number) {
+        return things.get(number - 1);
+    }
+
+    /// With another thing under a running number.
+    Board<T> replaced(int number, T thing) {
+        return new Board<>(places, things.with(number - 1, thing));
+    }
+
     Optional<T> of(StatementId began) {
         return places.get(began).flatMap(things::get);
     }

@@ -101,8 +101,7 @@ final class CharterRules {
     /// The charter that a ratification refers to, if it is proposed.
     static Optional<CharterProposal> named(State state, Statement ratification) {
         return ratification.ref("charter")
-                .flatMap(state::proposalPlace)
-                .map(place -> state.proposals().get(place));
+                .flatMap(state::proposal);
     }
 
     /// A root key that the record knows stays its member's, and is nobody's officer key.
@@ -174,7 +173,7 @@ final class CharterRules {
     }
 
     private static CharterProposal proposal(State state, StatementId id) {
-        return state.proposals().get(state.proposalPlace(id).orElseThrow());
+        return state.proposal(id).orElseThrow();
     }
 
     static State evolve(Attempt a, CharterContent content) {
@@ -189,9 +188,7 @@ final class CharterRules {
                 if (a.state().size().entries() == 0) {
                     register(a, terms, c);
                 }
-                c.proposalPlaces =
-                        c.proposalPlaces.with(a.submission().id(), c.proposals.size());
-                c.proposals = c.proposals.with(new CharterProposal(
+                c.proposals = c.proposals.with(a.submission().id(), new CharterProposal(
                         a.submission().id(), a.submission().index(), a.statement().rules(),
                         terms, List.of(), Optional.empty()));
             });
@@ -241,7 +238,7 @@ final class CharterRules {
                 before.id(), before.index(), before.rules(), before.terms(), ratified,
                 carried ? Optional.of(index) : Optional.empty());
         return a.state().change(c -> {
-            c.proposals = c.proposals.with(a.state().proposalPlace(id).orElseThrow(), after);
+            c.proposals = c.proposals.change(id, _ -> after);
             if (carried) {
                 before.terms().members().forEach(member ->
                         KeyRules.revokeRoots(a.state(), c, member, index));

@@ -68,13 +68,10 @@ final class CommitmentRules {
 
     static State evolve(Attempt a, CommitmentContent content) {
         return switch (content) {
-            case Undertaken undertaken -> a.state().change(c -> {
-                int place = c.commitments.size();
-                c.commitmentPlaces = c.commitmentPlaces.with(a.submission().id(), place);
-                c.commitments = c.commitments.with(new CommitmentState(
-                        place + 1, a.said(), undertaken, due(a, undertaken.due()),
-                        List.of(), List.of(), List.of(), 0));
-            });
+            case Undertaken undertaken -> a.state().change(c ->
+                    c.commitments = c.commitments.with(a.submission().id(), new CommitmentState(
+                            c.commitments.next(), a.said(), undertaken,
+                            due(a, undertaken.due()), List.of(), List.of(), List.of(), 0)));
             case CommitmentContent.SelfReported(var result) ->
                     replace(a, commitment(a).withReport(new Result(a.said(), result.code())));
             case CommitmentContent.Observed(var result) -> replace(
@@ -85,7 +82,7 @@ final class CommitmentRules {
 
     private static State replace(Attempt a, CommitmentState next) {
         return a.state().change(
-                c -> c.commitments = c.commitments.with(next.number() - 1, next));
+                c -> c.commitments = c.commitments.replaced(next.number(), next));
     }
 
     /// Records the assessment; what waits for a commitment that is met begins to run.
@@ -103,8 +100,8 @@ final class CommitmentRules {
                         && due.after().equals(
                                 Optional.of(next.undertaken().commitment()));
                 if (begins) {
-                    c.commitments = c.commitments.with(
-                            waiting.number() - 1, waiting.withDue(after(a.now(), due)));
+                    c.commitments = c.commitments.replaced(
+                            waiting.number(), waiting.withDue(after(a.now(), due)));
                 }
             }
         });

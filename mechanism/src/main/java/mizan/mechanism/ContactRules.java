@@ -149,12 +149,10 @@ final class ContactRules {
         String type = a.statement().type();
         Optional<StatementId> about = a.ref("answers").or(() -> a.ref("of")).map(Kept::id);
         return a.state().change(c -> {
-            int place = c.contacts.size();
             boolean letterOut = type.equals(ContactTable.LETTER_OUT);
             c.lettersOut += letterOut ? 1 : 0;
-            c.contactPlaces = c.contactPlaces.with(a.submission().id(), place);
             c.add(new ContactState(
-                    place + 1, letterOut ? Optional.of(c.lettersOut) : Optional.empty(),
+                    c.contacts.next(), letterOut ? Optional.of(c.lettersOut) : Optional.empty(),
                     a.said(), type, other, direction, answerBy.map(OffsetInstant::instant),
                     about, Optional.empty(), Standing.NOT_CONFIRMED, Optional.empty()));
         });

@@ -101,14 +101,12 @@ final class HotlineRules {
 
     static State evolve(Attempt a, HotlineContent content) {
         return switch (content) {
-            case Notified notified -> a.state().change(c -> {
-                int place = c.notifications.size();
-                c.notificationPlaces = c.notificationPlaces.with(a.submission().id(), place);
-                c.notifications = c.notifications.with(new NotificationState(
-                        place + 1, a.said(), notified.kind().code(),
-                        notified.to().stream().distinct().toList(), List.of(), List.of(),
-                        List.of()));
-            });
+            case Notified notified -> a.state().change(c ->
+                    c.notifications = c.notifications.with(
+                            a.submission().id(), new NotificationState(
+                                    c.notifications.next(), a.said(), notified.kind().code(),
+                                    notified.to().stream().distinct().toList(), List.of(),
+                                    List.of(), List.of())));
             case HotlineContent.Acknowledged() ->
                     replace(a, notification(a).withAcknowledged(a.said()));
             case HotlineContent.Relayed(var to) ->
@@ -126,7 +124,7 @@ final class HotlineRules {
 
     private static State replace(Attempt a, NotificationState next) {
         return a.state().change(
-                c -> c.notifications = c.notifications.with(next.number() - 1, next));
+                c -> c.notifications = c.notifications.replaced(next.number(), next));
     }
 
     private static State arranged(Attempt a, LocalArrangement window) {

@@ -24,20 +24,16 @@ public final class State {
         TreeSize size;
         Instant newest;
         Optional<CharterInForce> charter;
-        PersistentMap<StatementId, Integer> proposalPlaces;
-        PersistentList<CharterProposal> proposals;
+        Board<CharterProposal> proposals;
         PersistentMap<KeyId, KeyState> keys;
         PersistentList<KeyId> keyOrder;
         PersistentMap<StatementId, Kept> statements;
         PersistentList<CaseState> cases;
         OpenNumbers openCases;
         PersistentMap<MemberId, List<Integer>> unproven;
-        PersistentMap<StatementId, Integer> commitmentPlaces;
-        PersistentList<CommitmentState> commitments;
-        PersistentMap<StatementId, Integer> notificationPlaces;
-        PersistentList<NotificationState> notifications;
-        PersistentMap<StatementId, Integer> contactPlaces;
-        PersistentList<ContactState> contacts;
+        Board<CommitmentState> commitments;
+        Board<NotificationState> notifications;
+        Board<ContactState> contacts;
         OpenNumbers openContacts;
         int lettersOut;
         Optional<DailyReport> dailyReport;
@@ -51,7 +47,6 @@ public final class State {
             size = s.size;
             newest = s.newest;
             charter = s.charter;
-            proposalPlaces = s.proposalPlaces;
             proposals = s.proposals;
             keys = s.keys;
             keyOrder = s.keyOrder;
@@ -59,11 +54,8 @@ public final class State {
             cases = s.cases;
             openCases = s.openCases;
             unproven = s.unproven;
-            commitmentPlaces = s.commitmentPlaces;
             commitments = s.commitments;
-            notificationPlaces = s.notificationPlaces;
             notifications = s.notifications;
-            contactPlaces = s.contactPlaces;
             contacts = s.contacts;
             openContacts = s.openContacts;
             lettersOut = s.lettersOut;
@@ -102,13 +94,13 @@ public final class State {
 
         /// Adds a contact.
         void add(ContactState recorded) {
-            contacts = contacts.with(recorded);
+            contacts = contacts.with(recorded.said().id(), recorded);
             openContacts = openContacts.with(recorded.number(), recorded.awaited());
         }
 
         /// Replaces the contact of the same number.
         void replace(ContactState next) {
-            contacts = contacts.with(next.number() - 1, next);
+            contacts = contacts.replaced(next.number(), next);
             openContacts = openContacts.with(next.number(), next.awaited());
         }
 
@@ -120,8 +112,7 @@ public final class State {
     private final TreeSize size;
     private final Instant newest;
     private final Optional<CharterInForce> charter;
-    private final PersistentMap<StatementId, Integer> proposalPlaces;
-    private final PersistentList<CharterProposal> proposals;
+    private final Board<CharterProposal> proposals;
     private final PersistentMap<KeyId, KeyState> keys;
     private final PersistentList<KeyId> keyOrder;
     private final PersistentMap<StatementId, Kept> statements;
@@ -131,12 +122,9 @@ public final class State {
     /// Numbers of cases in which some service on the member is not proven yet.
     private final PersistentMap<MemberId, List<Integer>> unproven;
 
-    private final PersistentMap<StatementId, Integer> commitmentPlaces;
-    private final PersistentList<CommitmentState> commitments;
-    private final PersistentMap<StatementId, Integer> notificationPlaces;
-    private final PersistentList<NotificationState> notifications;
-    private final PersistentMap<StatementId, Integer> contactPlaces;
-    private final PersistentList<ContactState> contacts;
+    private final Board<CommitmentState> commitments;
+    private final Board<NotificationState> notifications;
+    private final Board<ContactState> contacts;
     private final OpenNumbers openContacts;
     private final int lettersOut;
     private final Optional<DailyReport> dailyReport;
@@ -155,20 +143,16 @@ public final class State {
         size = new TreeSize(0);
         newest = Instant.EPOCH;
         charter = Optional.empty();
-        proposalPlaces = PersistentMap.empty();
-        proposals = PersistentList.empty();
+        proposals = Board.empty();
         keys = PersistentMap.empty();
         keyOrder = PersistentList.empty();
         statements = PersistentMap.empty();
         cases = PersistentList.empty();
         openCases = OpenNumbers.NONE;
         unproven = PersistentMap.empty();
-        commitmentPlaces = PersistentMap.empty();
-        commitments = PersistentList.empty();
-        notificationPlaces = PersistentMap.empty();
-        notifications = PersistentList.empty();
-        contactPlaces = PersistentMap.empty();
-        contacts = PersistentList.empty();
+        commitments = Board.empty();
+        notifications = Board.empty();
+        contacts = Board.empty();
         openContacts = OpenNumbers.NONE;
         lettersOut = 0;
         dailyReport = Optional.empty();
@@ -183,7 +167,6 @@ public final class State {
         size = c.size;
         newest = c.newest;
         charter = c.charter;
-        proposalPlaces = c.proposalPlaces;
         proposals = c.proposals;
         keys = c.keys;
         keyOrder = c.keyOrder;
@@ -191,11 +174,8 @@ public final class State {
         cases = c.cases;
         openCases = c.openCases;
         unproven = c.unproven;
-        commitmentPlaces = c.commitmentPlaces;
         commitments = c.commitments;
-        notificationPlaces = c.notificationPlaces;
         notifications = c.notifications;
-        contactPlaces = c.contactPlaces;
         contacts = c.contacts;
         openContacts = c.openContacts;
         lettersOut = c.lettersOut;
@@ -244,11 +224,11 @@ public final class State {
     /// proposed; 1 where there is none. A charter itself may choose a newer one.
     public int rulesFor(List<StatementId> refs) {
         return refs.stream()
-                .flatMap(ref -> proposalPlace(ref).flatMap(proposals::get).stream())
+                .flatMap(ref -> proposals.of(ref).stream())
                 .findFirst()
                 .map(CharterProposal::rules)
                 .or(() -> charter.map(CharterInForce::rules))
-                .or(() -> proposals.get(0).map(CharterProposal::rules))
+                .or(() -> proposals.numbered(1).map(CharterProposal::rules))
                 .orElse(1);
     }
 
@@ -257,8 +237,8 @@ public final class State {
         return proposals.toList();
     }
 
-    Optional<Integer> proposalPlace(StatementId id) {
-        return proposalPlaces.get(id);
+    Optional<CharterProposal> proposal(StatementId proposed) {
+        return proposals.of(proposed);
     }
 
     /// A key, if the record knows it.
@@ -312,7 +292,7 @@ public final class State {
     }
 
     Optional<CommitmentState> commitment(StatementId undertaken) {
-        return commitmentPlaces.get(undertaken).flatMap(commitments::get);
+        return commitments.of(undertaken);
     }
 
     /// Notifications by running number.
@@ -321,7 +301,7 @@ public final class State {
     }
 
     Optional<NotificationState> notification(StatementId notified) {
-        return notificationPlaces.get(notified).flatMap(notifications::get);
+        return notifications.of(notified);
     }
 
     /// The office's register: contacts by running number.
@@ -336,7 +316,7 @@ public final class State {
 
     /// The contact of a running number, from 1.
     public Optional<ContactState> contactNumbered(int number) {
-        return contacts.get(number - 1);
+        return contacts.numbered(number);
     }
 
     /// Contacts that wait for an answer, by running number.
@@ -346,7 +326,7 @@ public final class State {
 
     /// The contact that a statement recorded.
     public Optional<ContactState> contact(StatementId recorded) {
-        return contactPlaces.get(recorded).flatMap(contacts::get);
+        return contacts.of(recorded);
     }
 
     /// The newest daily report that was issued.
