@@ -3,37 +3,24 @@ package mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// From an incident to the end of its case, over HTTP, by forms that offer what the rules allow.
-class CaseworkTest {
+class CaseworkTest extends AtAnOffice {
     private static final String HOSTILE = "<script>alert(1)</script> & 'x' \u202eevil";
 
-    @TempDir
-    Path place;
-
-    private TestOffice office;
     private TestOffice.Browser duty;
 
     @BeforeEach
     void setUp() {
-        office = TestOffice.in(place.resolve("office"));
         duty = office.duty();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     private static Map<String, String> incident(String account) {

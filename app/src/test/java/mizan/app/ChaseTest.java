@@ -15,31 +15,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mizan.testkit.ForeignTool;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Who owes whom what by when, found again and reminded of, over HTTP.
-class ChaseTest {
+class ChaseTest extends AtAnOffice {
     private static final String CANARY = "Zebra; 7719, asked <i>twice</i> about the ford";
     private static final String WITHOUT = "the calendar against another parser";
 
-    @TempDir
-    Path place;
-
-    private TestOffice office;
     private TestOffice.Browser duty;
 
     @BeforeEach
     void setUp() {
-        office = TestOffice.in(place.resolve("office"));
         duty = office.duty();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     private static String minutes(long fromNow) {

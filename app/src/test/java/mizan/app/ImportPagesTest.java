@@ -12,34 +12,16 @@ import java.nio.file.WatchService;
 import java.util.Map;
 import mizan.tlog.Bytes;
 import mizan.tlog.Hash;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A spreadsheet brought in over the pages: looked at, asked about, proposed once, confirmed once.
-class ImportPagesTest {
+class ImportPagesTest extends AtAnOffice {
     private static final String CSV = """
             No;Date;Sector;Type;Notes
             1;13/11/2026;Mill Bend;Sorcery;Two shots near the mill
             2;14/11/2026;Grey Ford;Sorcery;<script>alert(1)</script> & =cmd()
             3;30/2/2026;Grey Ford;Sorcery;No such day
             """;
-
-    @TempDir
-    Path place;
-
-    private TestOffice office;
-
-    @BeforeEach
-    void setUp() {
-        office = TestOffice.in(place.resolve("office"));
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

@@ -3,33 +3,14 @@ package mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is typed is never lost, and what is kept is kept once.
-class OfficeFormsTest {
+class OfficeFormsTest extends AtAnOffice {
     private static final String PATH = "/register/new";
     private static final String CANARY = "Heron 4471 called about the ford";
-
-    @TempDir
-    Path place;
-
-    private TestOffice office;
-
-    @BeforeEach
-    void setUp() {
-        office = TestOffice.in(place.resolve("office"));
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
 
     private static Map<String, String> contact() {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,29 +12,11 @@ import mizan.office.KeyFile;
 import mizan.statement.PersonId;
 import mizan.tlog.Bytes;
 import mizan.tlog.Ed25519Seed;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Officers join and leave by the root key, and programs read by tokens, over HTTP.
-class OfficersTest {
+class OfficersTest extends AtAnOffice {
     private static final String NEW = "kettle orchard plain sixty";
-
-    @TempDir
-    Path place;
-
-    private TestOffice office;
-
-    @BeforeEach
-    void setUp() {
-        office = TestOffice.in(place.resolve("office"));
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
 
     private static Map<String, String> joining(String name, String root) {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -3,18 +3,15 @@ package mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Pasted messages become proposals; a person confirms each, and the same thread adds nothing.
-class PasteTest {
+class PasteTest extends AtAnOffice {
     private static final String PATH = "/register/paste";
     private static final String THREAD = """
             [24/10/2026, 06:41] Heron: Shots near the ford <b>now</b>
@@ -22,21 +19,11 @@ class PasteTest {
             [24/10/2026, 06:50] Heron: Nobody so far
             """;
 
-    @TempDir
-    Path place;
-
-    private TestOffice office;
     private TestOffice.Browser duty;
 
     @BeforeEach
     void setUp() {
-        office = TestOffice.in(place.resolve("office"));
         duty = office.duty();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     private static Map<String, String> said(String text) {

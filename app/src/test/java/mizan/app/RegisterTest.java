@@ -3,36 +3,23 @@ package mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The register: what was said, written and sent, by its numbers, and who has been told what.
-class RegisterTest {
+class RegisterTest extends AtAnOffice {
     private static final String HOSTILE = "<script>alert(1)</script>\u202E & \"quoted\"";
 
-    @TempDir
-    Path place;
-
-    private TestOffice office;
     private TestOffice.Browser duty;
 
     @BeforeEach
     void setUp() {
-        office = TestOffice.in(place.resolve("office"));
         duty = office.duty();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     static String local(long hoursFromNow) {

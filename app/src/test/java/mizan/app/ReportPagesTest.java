@@ -3,35 +3,16 @@ package mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The situation report over the pages: looked at, taken along, issued, read as it was frozen.
-class ReportPagesTest {
+class ReportPagesTest extends AtAnOffice {
     private static final Pattern CUT_OFF =
             Pattern.compile("name=\"cut-off\" value=\"([^\"]+Z)\"");
     private static final Pattern DOCUMENT = Pattern.compile("href=\"(/reports/1/[0-9a-f]{64})\"");
-
-    @TempDir
-    Path place;
-
-    private TestOffice office;
-
-    @BeforeEach
-    void setUp() {
-        office = TestOffice.in(place.resolve("office"));
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
 
     private static String now() {
         return java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
