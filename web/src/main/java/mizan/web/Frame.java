@@ -79,10 +79,15 @@ public record Frame(
         all.addAll(PLACES);
         for (String place : all) {
             String key = place.equals("/") ? "nav.situation" : "nav." + place.substring(1);
-            String then = past.map(p -> "?as-of=" + p.size()).orElse("");
-            places.add(new Place(place + then, words.say(key), covers(place)));
+            places.add(new Place(then(place), words.say(key), covers(place)));
         }
         return List.copyOf(places);
+    }
+
+    /// An address of these pages, at the moment of the record that this page shows.
+    public String then(String address) {
+        return past.map(p -> address + (address.contains("?") ? "&" : "?") + "as-of=" + p.size())
+                .orElse(address);
     }
 
     private boolean covers(String place) {

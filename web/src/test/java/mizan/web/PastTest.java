@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,19 @@ class PastTest {
             assertThat(exercise.get(path).body()).as(path).doesNotContain("This is the past.");
         }
         assertThat(exercise.get("/cases?as-of=120&lang=ur").body()).contains("یہ ماضی ہے۔");
+    }
+
+    @Test
+    void turning_the_pages_of_the_past_stays_there() {
+        for (String path : List.of("/record?", "/record?before=60&", "/cases?open=9&")) {
+            List<String> turns = Pattern.compile("class=\"pages\">.*?</p>").matcher(
+                            exercise.get(path + "as-of=120").body()).results()
+                    .flatMap(pages -> Pattern.compile("href=\"([^\"]+)\"")
+                            .matcher(pages.group()).results())
+                    .map(href -> href.group(1)).toList();
+            assertThat(turns).as(path).isNotEmpty()
+                    .allSatisfy(href -> assertThat(href).endsWith("as-of=120"));
+        }
     }
 
     @Test
