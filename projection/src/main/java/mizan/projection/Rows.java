@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import mizan.mechanism.RuleTable;
 import mizan.statement.DisclosureFile;
 import mizan.statement.Json;
+import mizan.statement.StatementType;
 import mizan.statement.StatementTypes;
 import mizan.tlog.Bytes;
 
@@ -26,7 +27,7 @@ final class Rows {
     private static final List<String> FAMILIES = IntStream
             .rangeClosed(1, RuleTable.VERSION_NEWEST).boxed()
             .flatMap(rules -> StatementTypes.all(rules).stream())
-            .map(type -> type.name().substring(0, type.name().indexOf('.')))
+            .map(StatementType::family)
             .distinct().sorted().toList();
 
     private final Statements statements;
